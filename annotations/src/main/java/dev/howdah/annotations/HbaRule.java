@@ -1,0 +1,91 @@
+package dev.howdah.annotations;
+
+import dev.howdah.annotations.meta.Form;
+import dev.howdah.annotations.meta.Section;
+import dev.howdah.annotations.meta.Setting;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A line of {@code pg_hba.conf}; the first line that matches a connection decides. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({})
+@Section(file = "patroni.yml")
+public @interface HbaRule {
+    /**
+     * The kind of connection.
+     *
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default {@code HOST}.
+     *
+     * @return kind of connection
+     */
+    @Setting(comment = "kind of connection", source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
+    HbaType type() default HbaType.HOST;
+
+    /**
+     * Databases, or {@code all}, {@code replication}, {@code sameuser}, {@code samerole}.
+     *
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default {@code all}.
+     *
+     * @return databases
+     */
+    @Setting(
+            form = Form.TEXT,
+            comment = "databases",
+            source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
+    String[] database() default {"all"};
+
+    /**
+     * Roles, {@code +group}, or {@code all}.
+     *
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default {@code all}.
+     *
+     * @return roles
+     */
+    @Setting(
+            form = Form.TEXT,
+            comment = "roles",
+            source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
+    String[] user() default {"all"};
+
+    /**
+     * Where connections come from. Default: the stack's network. A network, an address or a host name; not with
+     * {@code LOCAL}.
+     *
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}.
+     *
+     * @return where connections come from
+     */
+    @Setting(
+            form = Form.ADDRESS,
+            comment = "where connections come from",
+            source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
+    String address() default "";
+
+    /**
+     * How the client proves who it is. {@code TRUST} from other hosts lets anybody on the network in.
+     *
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default {@code SCRAM_SHA_256}.
+     *
+     * @return how the client proves who it is
+     */
+    @Setting(
+            comment = "how the client proves who it is",
+            source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
+    HbaMethod method() default HbaMethod.SCRAM_SHA_256;
+
+    /**
+     * Options of the method, as {@code name=value}.
+     *
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}.
+     *
+     * @return options of the method
+     */
+    @Setting(
+            form = Form.TEXT,
+            comment = "options of the method",
+            source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
+    String[] options() default {};
+}
