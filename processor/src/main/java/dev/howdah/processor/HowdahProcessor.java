@@ -1,0 +1,156 @@
+package dev.howdah.processor;
+
+import dev.howdah.processor.check.Checks;
+import dev.howdah.processor.check.ProblemCode;
+import dev.howdah.processor.check.Problems;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.read.StackReader;
+import dev.howdah.processor.render.Rendering;
+import dev.howdah.processor.report.Reporter;
+import dev.howdah.processor.write.ArtifactWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Turns annotated classes into the files of their stacks: read, check, render, write. */
+public final class HowdahProcessor extends AbstractProcessor {
+    /** Stacks seen in this compilation, by name, with the class that has them. */
+    private final Map<String, String> stacks = new LinkedHashMap<>();
+
+    /** Classes with a value that another processor may still bring. */
+    private Set<String> deferred = new LinkedHashSet<>();
+
+    private StackReader reader;
+    private Reporter reporter;
+    private ArtifactWriter writer;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        reader = new StackReader(environment.getElementUtils());
+        reporter = new Reporter(environment);
+        writer = new ArtifactWriter(environment.getFiler());
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return StackReader.ANNOTATIONS.stream()
+                .map(name -> StackReader.PACKAGE + name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The newest: a fixed one would warn on every later compiler. */
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<String> names = new LinkedHashSet<>(deferred);
+        deferred = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                // An annotation that carries ours holds defaults for many stacks and is none itself.
+                if (element.getKind() != ElementKind.ANNOTATION_TYPE && element instanceof TypeElement type) {
+                    names.add(type.getQualifiedName().toString());
+                }
+            }
+        }
+        for (String name : names) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                process(type, round);
+            }
+        }
+        return true;
+    }
+
+    private void process(TypeElement type, RoundEnvironment round) {
+        Problems problems = new Problems();
+        try {
+            process(type, round, problems);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            problems.add(ProblemCode.DEFECT, StackReader.origin(type), Defect.describe(e), Defect.FIX);
+        }
+        reporter.report(type, problems);
+    }
+
+    private void process(TypeElement type, RoundEnvironment round, Problems problems) {
+        if (!isComplete(type, problems)) {
+            return;
+        }
+        Optional<Stack> read = reader.read(type);
+        if (read.isEmpty()) {
+            waitFor(type, round, problems);
+            return;
+        }
+        Stack stack = read.get();
+        String className = type.getQualifiedName().toString();
+        String other = stacks.putIfAbsent(stack.name(), className);
+        if (other != null && !other.equals(className)) {
+            problems.add(
+                    ProblemCode.DUPLICATE_STACK,
+                    stack.swarm().isGiven("name") ? stack.swarm().value("name").origin() : stack.origin(),
+                    "the stack " + stack.name() + " is described by " + other + " already",
+                    "Give one of them another name: @SwarmStack(name = \"...\")");
+        }
+        new Checks().check(stack, problems);
+        if (!problems.hasErrors()) {
+            writer.write(stack.name(), Rendering.of(stack), type)
+                    .ifPresent(failure -> problems.add(
+                            ProblemCode.WRITE_FAILED,
+                            stack.origin(),
+                            failure,
+                            "Compile again from a clean output folder"));
+        }
+    }
+
+    /** Whether a class has what makes a stack; without it there is nothing to read. */
+    private static boolean isComplete(TypeElement type, Problems problems) {
+        if (!StackReader.isOn(type, "PatroniCluster")) {
+            String found = StackReader.ANNOTATIONS.stream()
+                    .filter(annotation -> StackReader.isOn(type, annotation))
+                    .findFirst()
+                    .orElse("SwarmStack");
+            problems.add(
+                    ProblemCode.NO_CLUSTER,
+                    StackReader.origin(type, found),
+                    "@" + found + " stands on " + type.getSimpleName() + ", which has no @PatroniCluster",
+                    "Add @PatroniCluster, or remove @" + found);
+            return false;
+        }
+        if (!StackReader.isOn(type, "Etcd")) {
+            problems.add(
+                    ProblemCode.NO_ETCD,
+                    StackReader.origin(type, "PatroniCluster"),
+                    type.getSimpleName() + " has no @Etcd",
+                    "Add @Etcd, or @Etcd(hosts = {...}) for one that exists already");
+            return false;
+        }
+        return true;
+    }
+
+    /** Waits for a value that another processor may generate; the compiler reports one that nobody does. */
+    private void waitFor(TypeElement type, RoundEnvironment round, Problems problems) {
+        if (!round.processingOver()) {
+            deferred.add(type.getQualifiedName().toString());
+        } else if (!round.errorRaised()) {
+            problems.add(
+                    ProblemCode.UNRESOLVED,
+                    StackReader.origin(type),
+                    "an attribute of " + type.getSimpleName() + " has a value that can't be resolved",
+                    "Write a constant that the compiler knows");
+        }
+    }
+}

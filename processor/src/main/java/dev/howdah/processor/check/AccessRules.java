@@ -1,0 +1,96 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Caddy;
+import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Site;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+import java.util.List;
+import java.util.Set;
+
+/** Strangers stay out. */
+final class AccessRules implements Rule {
+    private static final Set<String> WEAK = Set.of("trust", "password", "md5", "ident");
+    private static final List<String> KINDS = List.of("text", "number", "flag");
+
+    @Override
+    public void check(Stack stack, Problems problems) {
+        Section restapi = stack.patroni().restapi();
+        if (!restapi.flag("authentication")) {
+            problems.add(
+                    ProblemCode.OPEN_RESTAPI,
+                    restapi.value("authentication"),
+                    "restapi.authentication = false",
+                    "Remove it");
+        }
+        for (Item rule : stack.patroni().postgresql().value("pgHba").items()) {
+            String method = rule.section().choice("method").spelling();
+            if (WEAK.contains(method)) {
+                problems.add(
+                        ProblemCode.WEAK_HBA,
+                        rule.section().value("method"),
+                        rule.path() + " uses the method " + method,
+                        "Use HbaMethod.SCRAM_SHA_256");
+            }
+        }
+        stack.caddy().ifPresent(caddy -> checkSites(caddy, problems));
+        stack.pgAdmin().ifPresent(pgAdmin -> checkSettings(pgAdmin.section(), problems));
+    }
+
+    private static void checkSites(Caddy caddy, Problems problems) {
+        for (Site site : caddy.sites()) {
+            Section auth = site.section().section("basicAuth");
+            if (site.upstream().equals("status") && !site.hasBasicAuth()) {
+                problems.add(
+                        ProblemCode.OPEN_SITE,
+                        site.section().origin(),
+                        "the site " + Problems.quote(site.domain()) + " asks for no password",
+                        "Add basicAuth = @BasicAuth(hash = \"${STATUS_PASSWORD_HASH}\")");
+            }
+            if (!site.hash().isEmpty() && !site.hashSecret().isEmpty()) {
+                problems.add(
+                        ProblemCode.EXCLUSIVE,
+                        auth.value("hashSecret"),
+                        "hash and hashSecret are both set",
+                        "Keep one of them");
+            } else if (!site.hashSecret().isEmpty() && !caddy.isOwn()) {
+                problems.add(
+                        ProblemCode.EXCLUSIVE,
+                        auth.value("hashSecret"),
+                        "hashSecret can't be used with labels, which Docker shows to everybody who manages the Swarm",
+                        "Use hash = \"${...}\", or mode = CaddyMode.CADDYFILE");
+            } else if (!site.hash().isEmpty() && !site.hash().startsWith("${")) {
+                problems.add(
+                        ProblemCode.LITERAL_HASH,
+                        auth.value("hash"),
+                        auth.value("hash").path() + " holds a hash itself",
+                        "Give it at deployment: hash = \"${STATUS_PASSWORD_HASH}\"");
+            }
+        }
+    }
+
+    private static void checkSettings(Section pgAdmin, Problems problems) {
+        for (Item item : pgAdmin.value("settings").items()) {
+            List<Value> given = KINDS.stream()
+                    .map(item.section()::value)
+                    .filter(Value::given)
+                    .toList();
+            if (given.isEmpty()) {
+                problems.add(
+                        ProblemCode.MISSING,
+                        item,
+                        item.path() + " has no value",
+                        "Add one of text = ..., number = ..., flag = ...");
+            } else if (given.size() > 1) {
+                problems.add(
+                        ProblemCode.EXCLUSIVE,
+                        given.get(1),
+                        item.path() + " has two values, "
+                                + given.get(0).setting().name() + " and "
+                                + given.get(1).setting().name(),
+                        "Keep the one whose type config.py gives the setting");
+            }
+        }
+    }
+}

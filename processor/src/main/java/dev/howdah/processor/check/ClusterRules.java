@@ -1,0 +1,128 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+
+/** What Patroni needs to start, and to keep its promises. */
+final class ClusterRules implements Rule {
+    @Override
+    public void check(Stack stack, Problems problems) {
+        checkTiming(stack.patroni().dcs(), problems);
+        checkDataDir(stack.patroni(), problems);
+        checkSynchronous(stack.patroni(), problems);
+        checkTags(stack.patroni().section().section("tags"), problems);
+        Section watchdog = stack.patroni().section().section("watchdog");
+        if (watchdog.choice("mode").spelling().equals("required")) {
+            problems.add(
+                    ProblemCode.WATCHDOG,
+                    watchdog.value("mode"),
+                    "watchdog.mode is REQUIRED",
+                    "Set it to WatchdogMode.OFF");
+        }
+    }
+
+    private static void checkTiming(Section dcs, Problems problems) {
+        long ttl = dcs.number("ttl");
+        long loopWait = dcs.number("loopWait");
+        long retryTimeout = dcs.number("retryTimeout");
+        long needed = loopWait + 2 * retryTimeout;
+        if (needed > ttl) {
+            Value place = dcs.isGiven("ttl")
+                    ? dcs.value("ttl")
+                    : dcs.isGiven("retryTimeout") ? dcs.value("retryTimeout") : dcs.value("loopWait");
+            problems.add(
+                    ProblemCode.TIMING,
+                    place,
+                    "loopWait " + loopWait + " + 2 × retryTimeout " + retryTimeout + " = " + needed
+                            + " s is more than ttl " + ttl + " s",
+                    "Raise ttl to " + needed + ", or lower loopWait or retryTimeout");
+        }
+    }
+
+    private static void checkDataDir(Patroni patroni, Problems problems) {
+        Value dataDir = patroni.postgresql().value("dataDir");
+        Value target = patroni.members().section().section("volume").value("target");
+        String mount = target.content() + "/";
+        String dir = (String) dataDir.content();
+        if (!dir.startsWith(mount) || dir.length() == mount.length()) {
+            problems.add(
+                    ProblemCode.DATA_DIR,
+                    dataDir.given() ? dataDir : target,
+                    "postgresql.dataDir " + Problems.quote(dir) + " is not below the volume's " + target.content(),
+                    "Set postgresql.dataDir to a folder below it: " + mount + "patroni");
+        }
+    }
+
+    private static void checkSynchronous(Patroni patroni, Problems problems) {
+        Section dcs = patroni.dcs();
+        boolean synchronous = !dcs.choice("synchronousMode").spelling().equals("false");
+        boolean strict = dcs.flag("synchronousModeStrict");
+        long members = patroni.members().count();
+        if (strict && !synchronous) {
+            problems.add(
+                    ProblemCode.EXCLUSIVE,
+                    dcs.value("synchronousModeStrict"),
+                    "synchronousModeStrict = true has no effect with synchronousMode = OFF",
+                    "Set synchronousMode to ON or QUORUM, or remove synchronousModeStrict");
+        } else if (strict && members == 1) {
+            problems.add(
+                    ProblemCode.STRICT_ALONE,
+                    dcs.value("synchronousModeStrict"),
+                    "synchronousModeStrict = true with one member",
+                    "Set members.count to 3, or remove synchronousModeStrict");
+        } else if (strict && members == 2) {
+            problems.add(
+                    ProblemCode.STRICT_WITH_TWO,
+                    dcs.value("synchronousModeStrict"),
+                    "synchronousModeStrict = true with two members",
+                    "Set members.count to 3, or remove synchronousModeStrict");
+        }
+        Value count = dcs.value("synchronousNodeCount");
+        long nodes = dcs.number("synchronousNodeCount");
+        if (synchronous && count.given() && nodes >= members) {
+            problems.add(
+                    ProblemCode.SYNC_COUNT,
+                    count,
+                    "synchronousNodeCount = " + nodes + ", but " + members + " members have " + (members - 1)
+                            + " replicas",
+                    "Lower it to at most " + Math.max(1, members - 1) + ", or raise members.count");
+        }
+    }
+
+    private static void checkTags(Section tags, Problems problems) {
+        if (tags.flag("nofailover")) {
+            problems.add(
+                    ProblemCode.EXCLUSIVE,
+                    tags.value("nofailover"),
+                    "tags.nofailover = true holds for every member, so none can lead",
+                    "Remove it");
+        }
+        exclusive(tags, "nofailover", "failoverPriority", problems);
+        exclusive(tags, "nosync", "syncPriority", problems);
+        for (Item tag : tags.value("custom").items()) {
+            boolean builtIn = tags.values().stream()
+                    .anyMatch(
+                            value -> value.setting().key().equals(tag.section().text("name")));
+            if (builtIn) {
+                problems.add(
+                        ProblemCode.RAW_CONFLICT,
+                        tag.section().value("name"),
+                        "tags.custom names Patroni's own tag " + tag.section().text("name"),
+                        "Use the attribute of that name");
+            }
+        }
+    }
+
+    private static void exclusive(Section section, String one, String other, Problems problems) {
+        if (section.isGiven(one) && section.isGiven(other)) {
+            problems.add(
+                    ProblemCode.EXCLUSIVE,
+                    section.value(other),
+                    section.value(one).path() + " and " + section.value(other).path() + " are both set",
+                    "Keep one of them");
+        }
+    }
+}

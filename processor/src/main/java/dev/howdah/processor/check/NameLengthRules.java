@@ -1,0 +1,52 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+
+/** Names that Docker puts together stay within its limits. */
+final class NameLengthRules implements Rule {
+    private static final int SERVICE = 63;
+    private static final int HOSTNAME = 64;
+    private static final int NODE_ID = 25;
+
+    @Override
+    public void check(Stack stack, Problems problems) {
+        service(stack, stack.patroni().members().section().value("service"), "", problems);
+        if (stack.etcd().isOwn()) {
+            service(stack, stack.etcd().section().value("service"), "1", problems);
+        }
+        stack.haProxy().ifPresent(h -> service(stack, h.section().value("service"), "", problems));
+        stack.pgAdmin().ifPresent(p -> service(stack, p.section().value("service"), "", problems));
+        stack.caddy()
+                .filter(caddy -> caddy.isOwn())
+                .ifPresent(c -> service(stack, c.section().value("service"), "", problems));
+        hostname(stack, problems);
+    }
+
+    private static void service(Stack stack, Value value, String suffix, Problems problems) {
+        String name = stack.name() + "_" + value.content() + suffix;
+        if (name.length() > SERVICE) {
+            problems.add(
+                    ProblemCode.NAME_TOO_LONG,
+                    value.given() ? value.origin() : stack.swarm().value("name").origin(),
+                    "the service's name " + Problems.quote(name) + " has " + name.length() + " characters, more than "
+                            + SERVICE,
+                    "Shorten the stack's name or the service's by " + (name.length() - SERVICE));
+        }
+    }
+
+    private static void hostname(Stack stack, Problems problems) {
+        String expanded = stack.patroni().members().hostname().replace("{{.Node.ID}}", "n".repeat(NODE_ID));
+        if (!expanded.contains("{{") && expanded.length() > HOSTNAME) {
+            Value hostname = stack.patroni().members().section().value("hostname");
+            Value domain = stack.patroni().members().section().value("domain");
+            problems.add(
+                    ProblemCode.NAME_TOO_LONG,
+                    hostname.given() ? hostname : domain,
+                    "a member's host name would have " + expanded.length() + " characters (a node's id has " + NODE_ID
+                            + "), more than " + HOSTNAME,
+                    "Shorten members.domain, which is "
+                            + Problems.quote(stack.patroni().members().domain()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Origin;
+import dev.howdah.processor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of a stack. */
+public final class Problems {
+    private static final int SHOWN = 80;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds a problem. */
+    public void add(ProblemCode code, Origin origin, String what, String fix) {
+        found.add(new Problem(code, origin, what, fix));
+    }
+
+    /** Adds a problem with a value. */
+    void add(ProblemCode code, Value value, String what, String fix) {
+        add(code, value.origin(), what, fix);
+    }
+
+    /** Adds a problem with a value, or with an item of an array. */
+    void add(ProblemCode code, Item item, String what, String fix) {
+        add(code, item.origin(), what, fix);
+    }
+
+    /** What was found, in the order of the rules. */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+
+    /** Whether anything was found that keeps the files from being written. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    /** A text as messages show it: quoted, with control characters visible, and cut when long. */
+    static String quote(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        text.codePoints().limit(SHOWN).forEach(c -> {
+            if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
+                shown.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.append(text.codePointCount(0, text.length()) > SHOWN ? "…\"" : "\"")
+                .toString();
+    }
+}

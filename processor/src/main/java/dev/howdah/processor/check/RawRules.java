@@ -1,0 +1,123 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+import dev.howdah.processor.render.ComposeYaml;
+import dev.howdah.processor.render.PatroniYaml;
+import dev.howdah.processor.render.Rendering;
+import dev.howdah.processor.render.yaml.YamlMap;
+import dev.howdah.processor.render.yaml.YamlReader;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What users add as raw text is well-formed and does not contradict what Howdah writes. */
+final class RawRules implements Rule {
+    private static final Set<String> SECTIONS = Set.of(
+            "global",
+            "defaults",
+            "resolvers",
+            "listen",
+            "frontend",
+            "backend",
+            "peers",
+            "cache",
+            "userlist",
+            "mailers",
+            "ring",
+            "http-errors",
+            "log-forward",
+            "program",
+            "fcgi-app",
+            "crt-store",
+            "log-profile",
+            "traces");
+
+    @Override
+    public void check(Stack stack, Problems problems) {
+        yaml(stack.patroni().section().value("patroniYml"), "patroni.yml", () -> PatroniYaml.document(stack), problems);
+        yaml(
+                stack.swarm().value("composeYaml"),
+                "compose.yaml",
+                () -> ComposeYaml.document(stack, Rendering.mounted(stack)),
+                problems);
+        stack.haProxy().ifPresent(haProxy -> haProxyCfg(haProxy.section().value("haproxyCfg"), problems));
+        stack.caddy().ifPresent(caddy -> caddyfile(caddy.section().value("caddyfile"), problems));
+    }
+
+    private static void yaml(Value value, String file, Supplier<YamlMap> modelled, Problems problems) {
+        if (value.isEmpty()) {
+            return;
+        }
+        try {
+            YamlMap raw = YamlReader.read((String) value.content());
+            String conflict = modelled.get().firstConflict(raw);
+            if (conflict != null) {
+                problems.add(
+                        ProblemCode.RAW_CONFLICT,
+                        value,
+                        value.path() + " sets " + conflict + ", which Howdah writes to " + file + " itself",
+                        "Remove it there and use the attribute that becomes this key");
+            }
+        } catch (YamlReader.Malformed e) {
+            problems.add(
+                    ProblemCode.RAW_SYNTAX,
+                    value,
+                    value.path() + " is no YAML that can be merged: " + e.getMessage(),
+                    "Write a mapping, as it would stand in " + file);
+        }
+    }
+
+    /** Sections that Howdah writes itself can't be begun again; anything else must belong to a section. */
+    private static void haProxyCfg(Value value, Problems problems) {
+        if (value.isEmpty()) {
+            return;
+        }
+        boolean inSection = false;
+        for (String line : ((String) value.content()).lines().map(String::strip).toList()) {
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            String word = line.split("\\s", 2)[0];
+            if (List.of("global", "defaults").contains(word)) {
+                problems.add(
+                        ProblemCode.RAW_CONFLICT,
+                        value,
+                        value.path() + " begins a second section " + word,
+                        "Put the lines into " + word + " = @HaProxy" + (word.equals("global") ? "Global" : "Defaults")
+                                + "(lines = {...})");
+                return;
+            }
+            inSection |= SECTIONS.contains(word);
+            if (!inSection) {
+                problems.add(
+                        ProblemCode.RAW_SYNTAX,
+                        value,
+                        value.path() + " begins with " + Problems.quote(line) + ", which belongs to no section",
+                        "Begin with a section, such as: listen NAME");
+                return;
+            }
+        }
+    }
+
+    private static void caddyfile(Value value, Problems problems) {
+        if (value.isEmpty()) {
+            return;
+        }
+        int depth = 0;
+        for (String line : ((String) value.content()).lines().map(String::strip).toList()) {
+            depth += line.endsWith("{") ? 1 : 0;
+            depth -= line.equals("}") ? 1 : 0;
+            if (depth < 0) {
+                break;
+            }
+        }
+        if (depth != 0) {
+            problems.add(
+                    ProblemCode.RAW_SYNTAX,
+                    value,
+                    value.path() + " has braces that don't match",
+                    "End each line that opens a block with {, and close it with } on a line of its own");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.Role;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What one part names, another part declares. */
+final class ReferenceRules implements Rule {
+    @Override
+    public void check(Stack stack, Problems problems) {
+        Set<String> roles = new LinkedHashSet<>();
+        roles.add(stack.patroni().superuser().username());
+        stack.roles().stream().map(Role::name).forEach(roles::add);
+        checkRoles(stack, roles, problems);
+        checkDatabases(stack, roles, problems);
+        stack.pgAdmin().ifPresent(pgAdmin -> checkPgAdmin(stack, pgAdmin, roles, problems));
+        stack.caddy().ifPresent(caddy -> checkSites(stack, caddy.section(), problems));
+    }
+
+    private static void checkRoles(Stack stack, Set<String> roles, Problems problems) {
+        Section cluster = stack.patroni().section();
+        for (Item role : cluster.value("roles").items()) {
+            for (Item parent : role.section().value("memberOf").items()) {
+                if (!parent.text().startsWith("pg_")) {
+                    known(parent, roles, "role", problems);
+                }
+            }
+        }
+        for (Item role : cluster.value("roles").items()) {
+            notPatronis(stack, role.section().value("name"), problems);
+        }
+    }
+
+    /** A role that Patroni makes can't be declared: the later ALTER ROLE would silently change its password. */
+    private static void notPatronis(Stack stack, Value name, Problems problems) {
+        String role = (String) name.content();
+        Set<String> own = new LinkedHashSet<>();
+        own.add(stack.patroni().superuser().username());
+        own.add(stack.patroni().replication().username());
+        own.add(stack.patroni().rewind().username());
+        if (own.contains(role)) {
+            problems.add(
+                    ProblemCode.DUPLICATE_NAME,
+                    name,
+                    "the role " + Problems.quote(role) + " is one that Patroni makes itself",
+                    "Remove it here; its password is set in postgresql.authentication");
+        }
+    }
+
+    private static void checkDatabases(Stack stack, Set<String> roles, Problems problems) {
+        for (Item database : stack.patroni().section().value("databases").items()) {
+            Value owner = database.section().value("owner");
+            if (!owner.isEmpty()) {
+                known(owner.items().get(0), roles, "role", problems);
+            }
+        }
+    }
+
+    private static void checkPgAdmin(Stack stack, PgAdmin pgAdmin, Set<String> roles, Problems problems) {
+        if (stack.haProxy().isEmpty()) {
+            problems.add(
+                    ProblemCode.COMPONENT_MISSING,
+                    pgAdmin.section().origin(),
+                    "@PgAdmin stands without @HaProxy, through which it reaches the primary",
+                    "Add @HaProxy");
+            return;
+        }
+        Set<String> listeners = new LinkedHashSet<>();
+        stack.haProxy().get().listeners().stream()
+                .filter(listener -> listener.port() > 0)
+                .forEach(listener -> listeners.add(listener.name()));
+        for (Item server : pgAdmin.section().value("servers").items()) {
+            known(server.section().value("listener").items().get(0), listeners, "listener with a port", problems);
+            Value user = server.section().value("username");
+            if (!user.isEmpty()) {
+                known(user.items().get(0), roles, "role", problems);
+            }
+        }
+        boolean writable = stack.haProxy().get().listeners().stream()
+                .anyMatch(listener -> listener.isForWriting() && listener.port() > 0);
+        if (pgAdmin.hasConfigDatabase() && !writable) {
+            problems.add(
+                    ProblemCode.COMPONENT_MISSING,
+                    pgAdmin.section().value("configDatabase"),
+                    "pgAdmin's configuration database needs a listener of HAProxy that leads to the primary",
+                    "Add @Listener(name = \"primary\", role = ListenerRole.PRIMARY, port = 5432), or set"
+                            + " configDatabase = @ConfigDatabase(enabled = false)");
+        }
+    }
+
+    private static void checkSites(Stack stack, Section caddy, Problems problems) {
+        for (Item item : caddy.value("sites").items()) {
+            Value upstream = item.section().value("upstream");
+            boolean status = item.section().choice("upstream").spelling().equals("status");
+            boolean there = status
+                    ? stack.haProxy().filter(haProxy -> haProxy.hasStats()).isPresent()
+                    : stack.pgAdmin().isPresent();
+            if (!there) {
+                problems.add(
+                        ProblemCode.COMPONENT_MISSING,
+                        upstream,
+                        "the site leads to " + (status ? "HAProxy's status page" : "pgAdmin")
+                                + ", which the stack lacks",
+                        status
+                                ? "Add @HaProxy with stats enabled, or remove the site"
+                                : "Add @PgAdmin, or remove the site");
+            }
+        }
+    }
+
+    private static void known(Item item, Set<String> names, String kind, Problems problems) {
+        if (!names.contains(item.text())) {
+            problems.add(
+                    ProblemCode.UNKNOWN_NAME,
+                    item,
+                    item.path() + " = " + Problems.quote(item.text()) + " is no " + kind + " of this stack",
+                    "Choose one of " + String.join(", ", names) + Suggestion.of(item.text(), names));
+        }
+    }
+}

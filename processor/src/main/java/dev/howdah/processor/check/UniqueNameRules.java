@@ -1,0 +1,78 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Kind;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Setting;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** In every list of named things, each name stands once. */
+final class UniqueNameRules implements Rule {
+    /** Lists of filters, in which several may speak of one name. */
+    private static final Set<String> REPEATABLE = Set.of("ignoreSlots");
+
+    @Override
+    public void check(Stack stack, Problems problems) {
+        stack.sections().forEach(section -> check(section, problems));
+        checkServices(stack, problems);
+    }
+
+    private void check(Section section, Problems problems) {
+        for (Value value : section.values()) {
+            Setting setting = value.setting();
+            if (setting.kind() == Kind.SECTION) {
+                if (setting.array() && !REPEATABLE.contains(setting.name())) {
+                    checkNames(value, problems);
+                }
+                value.items().forEach(item -> check(item.section(), problems));
+            }
+        }
+    }
+
+    private static void checkNames(Value value, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (Item item : value.items()) {
+            Section section = item.section();
+            if (section.has("name") && !seen.add(section.text("name"))) {
+                Value name = section.value("name");
+                problems.add(
+                        ProblemCode.DUPLICATE_NAME,
+                        name,
+                        name.path() + " = " + Problems.quote(section.text("name")) + " stands twice in "
+                                + value.setting().name(),
+                        "Remove one, or rename it");
+            }
+        }
+    }
+
+    private static void checkServices(Stack stack, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        unique(
+                seen,
+                stack.patroni().members().section().value("service"),
+                List.of(stack.patroni().members().service()),
+                problems);
+        unique(seen, stack.etcd().section().value("service"), stack.etcd().services(), problems);
+        stack.haProxy().ifPresent(h -> unique(seen, h.section().value("service"), List.of(h.service()), problems));
+        stack.pgAdmin().ifPresent(p -> unique(seen, p.section().value("service"), List.of(p.service()), problems));
+        stack.caddy()
+                .filter(caddy -> caddy.isOwn())
+                .ifPresent(c -> unique(seen, c.section().value("service"), List.of(c.service()), problems));
+    }
+
+    private static void unique(Set<String> seen, Value value, List<String> services, Problems problems) {
+        for (String service : services) {
+            if (!seen.add(service)) {
+                problems.add(
+                        ProblemCode.DUPLICATE_NAME,
+                        value,
+                        "two services are called " + Problems.quote(service),
+                        "Give one of them another name");
+            }
+        }
+    }
+}

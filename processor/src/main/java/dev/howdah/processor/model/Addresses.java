@@ -1,0 +1,98 @@
+package dev.howdah.processor.model;
+
+/** Host names, addresses, networks and ports. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** Whether a text is a host name (RFC 1123) or an IPv4 address. */
+    public static boolean isHost(String text) {
+        if (text.isEmpty() || text.length() > 253) {
+            return false;
+        }
+        String[] labels = text.split("\\.", -1);
+        for (String label : labels) {
+            boolean good = label.length() <= 63
+                    && Syntax.all(label, c -> Syntax.isAlphanumeric(c) || c == '-' || c == '_')
+                    && Syntax.hasAlphanumericEnds(label);
+            if (!good) {
+                return false;
+            }
+        }
+        boolean looksLikeAddress = Syntax.all(labels[labels.length - 1], Syntax::isDigit);
+        return !looksLikeAddress || isIpv4(text);
+    }
+
+    /** Whether a text is a port number. */
+    public static boolean isPort(String text) {
+        return isNumber(text, 65535) && !text.equals("0");
+    }
+
+    /** Whether a text is an IPv4 address. */
+    public static boolean isIpv4(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 4) {
+            return false;
+        }
+        for (String part : parts) {
+            if (!isNumber(part, 255)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text is an IPv6 address. */
+    public static boolean isIpv6(String text) {
+        if (text.indexOf(':') < 0 || !Syntax.all(text, c -> Character.digit(c, 16) >= 0 || c == ':')) {
+            return false;
+        }
+        int gap = text.indexOf("::");
+        if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
+            return false;
+        }
+        int groups = 0;
+        for (String group : text.split(":", -1)) {
+            if (group.length() > 4) {
+                return false;
+            }
+            groups += group.isEmpty() ? 0 : 1;
+        }
+        boolean looseStart = text.startsWith(":") && !text.startsWith("::");
+        boolean looseEnd = text.endsWith(":") && !text.endsWith("::");
+        boolean loose = looseStart || looseEnd;
+        return !loose && (gap >= 0 ? groups <= 7 : groups == 8);
+    }
+
+    /** Whether a text is a network in CIDR notation whose host bits are zero. */
+    public static boolean isNetwork(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return false;
+        }
+        String address = text.substring(0, slash);
+        String length = text.substring(slash + 1);
+        if (isIpv6(address)) {
+            return isNumber(length, 128);
+        }
+        return isIpv4(address) && isNumber(length, 32) && hostBits(address, Integer.parseInt(length)) == 0;
+    }
+
+    private static long hostBits(String address, int prefix) {
+        return prefix == 0 ? ipv4(address) : ipv4(address) & ((1L << (32 - prefix)) - 1);
+    }
+
+    private static long ipv4(String address) {
+        long bits = 0;
+        for (String part : address.split("\\.", -1)) {
+            bits = bits << 8 | Integer.parseInt(part);
+        }
+        return bits;
+    }
+
+    private static boolean isNumber(String text, int max) {
+        return Syntax.all(text, Syntax::isDigit)
+                && text.length() <= 5
+                && (text.length() == 1 || text.charAt(0) != '0')
+                && Integer.parseInt(text) <= max;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.howdah.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code @HaProxy}: what other files need to know of it.
+ *
+ * @param stack the stack's name
+ * @param members the members behind it
+ * @param section the annotation
+ */
+public record HaProxy(String stack, Members members, Section section) {
+    /** The user that the official image runs as. */
+    public static final long UID = 99;
+
+    /** HAProxy's version. */
+    public Version version() {
+        return Version.of(section.choice("version").spelling());
+    }
+
+    /** The service's name. */
+    public String service() {
+        return section.text("service");
+    }
+
+    /** The image. */
+    public String image() {
+        return section.text("image", section.choice("version").image());
+    }
+
+    /** The name under which applications reach the proxies. */
+    public String hostname() {
+        return section.text("hostname", members.domain());
+    }
+
+    /** Placement constraints. */
+    public List<String> constraints() {
+        List<String> constraints = new ArrayList<>();
+        String label = section.text("nodeLabel");
+        if (!label.isEmpty()) {
+            constraints.add(Members.constraint(label));
+        }
+        constraints.addAll(section.texts("constraints"));
+        return constraints;
+    }
+
+    /** What HAProxy listens on. */
+    public List<Listener> listeners() {
+        return section.sections("listeners").stream()
+                .map(listener -> new Listener(members, listener))
+                .toList();
+    }
+
+    /** The status page. */
+    public Section stats() {
+        return section.section("stats");
+    }
+
+    /** Whether there is a status page. */
+    public boolean hasStats() {
+        return stats().flag("enabled");
+    }
+
+    /** The status page's port. */
+    public long statsPort() {
+        return stats().number("port");
+    }
+
+    /** Most connections of the process: as many as members take, doubled for those that wait, and some for the status page. */
+    public long maxconn() {
+        Section global = section.section("global");
+        if (global.isGiven("maxconn")) {
+            return global.number("maxconn");
+        }
+        long sum = 0;
+        for (Listener listener : listeners()) {
+            sum += 2 * members.count() * listener.maxconn();
+        }
+        return sum + 100;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.howdah.processor.model;
+
+/** Where a value was written. Only the reader makes one and only the reporter looks inside. */
+public interface Origin {}

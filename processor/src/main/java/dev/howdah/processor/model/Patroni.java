@@ -1,0 +1,118 @@
+package dev.howdah.processor.model;
+
+import java.util.List;
+
+/**
+ * {@code @PatroniCluster}: what other files need to know of it.
+ *
+ * @param stack the stack's name
+ * @param section the annotation
+ */
+public record Patroni(String stack, Section section) {
+    /** Patroni's version, as in {@code 4.0}. */
+    public Version version() {
+        return Version.of(section.choice("patroniVersion").spelling());
+    }
+
+    /** PostgreSQL's major version. */
+    public int postgresVersion() {
+        return Integer.parseInt(section.choice("postgresVersion").spelling());
+    }
+
+    /** The cluster's name. */
+    public String scope() {
+        return section.text("scope", stack);
+    }
+
+    /** The members' hosts and containers. */
+    public Members members() {
+        return new Members(stack, section.section("members"));
+    }
+
+    /** The dynamic configuration. */
+    public Section dcs() {
+        return section.section("dcs");
+    }
+
+    /** The REST API. */
+    public Section restapi() {
+        return section.section("restapi");
+    }
+
+    /** The REST API's port. */
+    public long restPort() {
+        return restapi().number("port");
+    }
+
+    /** Whether the REST API speaks HTTPS. */
+    public boolean restHttps() {
+        return !restapi().text("certfile").isEmpty();
+    }
+
+    /** The secret with the REST API's password. */
+    public String restSecret() {
+        return restapi().text("passwordSecret", stack + "_restapi_password");
+    }
+
+    /** Each member's PostgreSQL. */
+    public Section postgresql() {
+        return section.section("postgresql");
+    }
+
+    /** PostgreSQL's port in the container. */
+    public long port() {
+        return postgresql().number("port");
+    }
+
+    /** The folder of PostgreSQL's programs. */
+    public String binDir() {
+        return postgresql().text("binDir", "/usr/lib/postgresql/" + postgresVersion() + "/bin");
+    }
+
+    /** The role that Patroni uses as superuser. */
+    public Credentials superuser() {
+        return credentials("superuser");
+    }
+
+    /** The role that replicas replicate with. */
+    public Credentials replication() {
+        return credentials("replication");
+    }
+
+    /** The role that {@code pg_rewind} uses: the superuser unless one was given. */
+    public Credentials rewind() {
+        return hasRewindRole() ? credentials("rewind") : superuser();
+    }
+
+    /** Whether {@code pg_rewind} has a role of its own. */
+    public boolean hasRewindRole() {
+        return postgresql().section("authentication").isGiven("rewind");
+    }
+
+    private Credentials credentials(String use) {
+        return new Credentials(
+                stack, use, postgresql().section("authentication").section(use));
+    }
+
+    /** Roles declared. */
+    public List<Role> roles() {
+        return section.sections("roles").stream()
+                .map(role -> Role.of(stack, role))
+                .toList();
+    }
+
+    /** Databases declared. */
+    public List<Database> databases() {
+        return section.sections("databases").stream().map(Database::of).toList();
+    }
+
+    /** Where {@code post-init.sh} stands in the container. */
+    public String postInitTarget() {
+        return section.section("postInit").text("target");
+    }
+
+    /** SQL that {@code post-init.sh} runs at the end. */
+    public List<String> postInitSql() {
+        return section.section("postInit").texts("sql");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.howdah.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Finds <code>${NAME}</code>, <code>${NAME:-default}</code> and <code>${NAME:?message}</code> in texts. */
+public final class Placeholders {
+    private Placeholders() {}
+
+    /**
+     * A variable that is given at deployment.
+     *
+     * @param name the variable's name
+     * @param fallback the value that stands for a missing one, or null
+     * @param message what to say when it is missing, or null
+     */
+    public record Placeholder(
+            String name,
+            @Nullable String fallback,
+            @Nullable String message) {}
+
+    /** Whether a text holds the beginning of a placeholder. */
+    public static boolean isIn(String text) {
+        return text.contains("${");
+    }
+
+    /** Whether a text is one placeholder and nothing else. */
+    static boolean isWhole(String text) {
+        return text.startsWith("${") && text.indexOf('}') == text.length() - 1;
+    }
+
+    /** The placeholders of a text, well-formed ones only. */
+    public static List<Placeholder> in(String text) {
+        List<Placeholder> found = new ArrayList<>();
+        scan(text, body -> {
+            Placeholder placeholder = parse(body);
+            if (placeholder != null) {
+                found.add(placeholder);
+            }
+            return "";
+        });
+        return found;
+    }
+
+    /** The first placeholder that is not well-formed, or null. */
+    public static @Nullable String firstMalformed(String text) {
+        int at = 0;
+        while ((at = text.indexOf("${", at)) >= 0) {
+            int end = text.indexOf('}', at);
+            if (end < 0) {
+                return text.substring(at);
+            }
+            if (parse(text.substring(at + 2, end)) == null) {
+                return text.substring(at, end + 1);
+            }
+            at = end + 1;
+        }
+        return null;
+    }
+
+    /** The text with each placeholder replaced by what {@code replacement} makes of its name. */
+    public static String replaceAll(String text, UnaryOperator<String> replacement) {
+        return scan(text, body -> {
+            Placeholder placeholder = parse(body);
+            return placeholder == null ? "${" + body + "}" : replacement.apply(placeholder.name());
+        });
+    }
+
+    private static String scan(String text, UnaryOperator<String> onBody) {
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        int at;
+        while ((at = text.indexOf("${", from)) >= 0) {
+            int end = text.indexOf('}', at);
+            if (end < 0) {
+                break;
+            }
+            result.append(text, from, at).append(onBody.apply(text.substring(at + 2, end)));
+            from = end + 1;
+        }
+        return result.append(text, from, text.length()).toString();
+    }
+
+    private static @Nullable Placeholder parse(String body) {
+        int colon = body.indexOf(':');
+        String name = colon < 0 ? body : body.substring(0, colon);
+        if (!Syntax.isVariable(name)) {
+            return null;
+        }
+        if (colon < 0) {
+            return new Placeholder(name, null, null);
+        }
+        String rest = body.substring(colon + 1);
+        if (rest.startsWith("-")) {
+            return new Placeholder(name, rest.substring(1), null);
+        }
+        return rest.startsWith("?") ? new Placeholder(name, null, rest.substring(1)) : null;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.howdah.processor.model;
+
+/** Durations, sizes and numbers of processors, as the tools read them. */
+public final class Quantities {
+    private Quantities() {}
+
+    /** The milliseconds of {@code 500ms}, {@code 4s}, {@code 30m}, {@code 1h} or {@code 2d}; -1 for anything else. */
+    public static long milliseconds(String text) {
+        int digits = digits(text);
+        long factor = switch (text.substring(digits)) {
+            case "ms" -> 1;
+            case "s" -> 1_000;
+            case "m" -> 60_000;
+            case "h" -> 3_600_000;
+            case "d" -> 86_400_000;
+            default -> -1;
+        };
+        return digits == 0 || digits > 9 || factor < 0 ? -1 : Long.parseLong(text.substring(0, digits)) * factor;
+    }
+
+    /** The bytes of {@code 64MB}, {@code 2GB}, {@code 512kB}; -1 for anything else. */
+    public static long bytes(String text) {
+        int digits = digits(text);
+        int shift = switch (text.substring(digits)) {
+            case "B" -> 0;
+            case "kB", "KB" -> 10;
+            case "MB" -> 20;
+            case "GB" -> 30;
+            case "TB" -> 40;
+            default -> -1;
+        };
+        return digits == 0 || digits > 6 + (shift == 0 ? 6 : 0) || shift < 0
+                ? -1
+                : Long.parseLong(text.substring(0, digits)) << shift;
+    }
+
+    /** Whether Docker takes a text for a number of processors: at least 0.001. */
+    static boolean isProcessorCount(String text) {
+        int digits = digits(text);
+        if (digits == 0 || digits > 4) {
+            return false;
+        }
+        String rest = text.substring(digits);
+        boolean whole = rest.isEmpty();
+        boolean fraction = rest.length() >= 2
+                && rest.length() <= 4
+                && rest.charAt(0) == '.'
+                && digits(rest.substring(1)) == rest.length() - 1;
+        return (whole || fraction) && text.chars().anyMatch(c -> c >= '1' && c <= '9');
+    }
+
+    private static int digits(String text) {
+        int i = 0;
+        while (i < text.length() && Syntax.isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.howdah.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stack as one class describes it, and the facts that several files share, so that they can't disagree.
+ *
+ * @param name the stack's name
+ * @param className the qualified name of the annotated class
+ * @param origin the annotated class
+ * @param swarm {@code @SwarmStack}, with its defaults where the class has none
+ * @param patroni {@code @PatroniCluster}
+ * @param etcd {@code @Etcd}
+ * @param haProxy {@code @HaProxy}
+ * @param pgAdmin {@code @PgAdmin}
+ * @param caddy {@code @Caddy}
+ */
+public record Stack(
+        String name,
+        String className,
+        Origin origin,
+        Section swarm,
+        Patroni patroni,
+        Etcd etcd,
+        Optional<HaProxy> haProxy,
+        Optional<PgAdmin> pgAdmin,
+        Optional<Caddy> caddy) {
+
+    /** The network between members, proxies and applications. */
+    public Network dataNetwork() {
+        return new Network(name, "database", swarm.section("network"));
+    }
+
+    /** The network between Patroni and etcd. */
+    public Network etcdNetwork() {
+        return new Network(name, "etcd", etcd.section().section("network"));
+    }
+
+    /** The network between Caddy and what it leads to. */
+    public Optional<Network> webNetwork() {
+        return caddy.map(c -> new Network(name, "web", c.section().section("network")));
+    }
+
+    /** All networks of the stack. */
+    public List<Network> networks() {
+        List<Network> networks = new ArrayList<>(List.of(dataNetwork(), etcdNetwork()));
+        webNetwork().ifPresent(networks::add);
+        return networks;
+    }
+
+    /** Every annotation of the stack, in the order in which messages and files name them. */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>(List.of(swarm, patroni.section(), etcd.section()));
+        haProxy.ifPresent(h -> sections.add(h.section()));
+        pgAdmin.ifPresent(p -> sections.add(p.section()));
+        caddy.ifPresent(c -> sections.add(c.section()));
+        return sections;
+    }
+
+    /** Whether Caddy leads people to an upstream. */
+    public boolean hasSite(String upstream) {
+        return caddy.isPresent()
+                && caddy.get().sites().stream().anyMatch(site -> site.upstream().equals(upstream));
+    }
+
+    /** The roles that {@code post-init.sh} creates: those declared, and pgAdmin's own. */
+    public List<Role> roles() {
+        List<Role> roles = new ArrayList<>(patroni.roles());
+        pgAdmin.filter(PgAdmin::hasConfigDatabase)
+                .ifPresent(p -> roles.add(Role.owner(p.databaseUser(), p.databaseSecret())));
+        return roles;
+    }
+
+    /** The databases that {@code post-init.sh} creates: those declared, and pgAdmin's own. */
+    public List<Database> databases() {
+        List<Database> databases = new ArrayList<>(patroni.databases());
+        pgAdmin.filter(PgAdmin::hasConfigDatabase)
+                .ifPresent(p -> databases.add(new Database(p.database(), p.databaseUser(), List.of(), List.of())));
+        return databases;
+    }
+
+    /** The secrets of the stack, each with the services that mount it. */
+    public List<Secret> secrets() {
+        return SecretsOfStack.of(this);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.howdah.processor.read;
+
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Look-ups in annotation mirrors. */
+final class Mirrors {
+    private Mirrors() {}
+
+    /** The value written for an attribute, or null. */
+    static @Nullable AnnotationValue explicit(AnnotationMirror mirror, String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(name)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** The annotation of a type that stands on an element itself, or null. */
+    static @Nullable AnnotationMirror on(Element element, String qualifiedName) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (type(mirror).getQualifiedName().contentEquals(qualifiedName)) {
+                return mirror;
+            }
+        }
+        return null;
+    }
+
+    static TypeElement type(AnnotationMirror mirror) {
+        return (TypeElement) mirror.getAnnotationType().asElement();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.howdah.processor.read;
+
+import dev.howdah.processor.model.Caddy;
+import dev.howdah.processor.model.Etcd;
+import dev.howdah.processor.model.HaProxy;
+import dev.howdah.processor.model.Origin;
+import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads an annotated class into a stack. */
+public final class StackReader {
+    /** The package of the annotations. */
+    public static final String PACKAGE = "dev.howdah.annotations.";
+
+    /** The annotations that stand on a class. */
+    public static final List<String> ANNOTATIONS =
+            List.of("SwarmStack", "PatroniCluster", "Etcd", "HaProxy", "PgAdmin", "Caddy");
+
+    private final Elements elements;
+    private final DeclarationReader declarations = new DeclarationReader();
+
+    /** Makes a reader. */
+    public StackReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Where a message about the class itself points. */
+    public static Origin origin(TypeElement type) {
+        return SourceOrigin.of(type);
+    }
+
+    /** Where a message about an annotation on the class points; the class, where a composed annotation carries it. */
+    public static Origin origin(TypeElement type, String annotation) {
+        return new SourceOrigin(type, Mirrors.on(type, PACKAGE + annotation), null, null);
+    }
+
+    /** Whether one of our annotations describes a class, directly or through a composed annotation. */
+    public static boolean isOn(TypeElement type, String annotation) {
+        return !Layers.on(type, PACKAGE + annotation).isEmpty();
+    }
+
+    /** Reads a class that has {@code @PatroniCluster}; empty while a value can't be resolved. */
+    public Optional<Stack> read(TypeElement type) {
+        SectionReader reader = new SectionReader(declarations, type);
+        Section swarm = section(reader, type, "SwarmStack");
+        Section cluster = section(reader, type, "PatroniCluster");
+        Section store = section(reader, type, "Etcd");
+        Optional<Section> proxy = present(reader, type, "HaProxy");
+        Optional<Section> admin = present(reader, type, "PgAdmin");
+        Optional<Section> web = present(reader, type, "Caddy");
+        if (!reader.isResolved()) {
+            return Optional.empty();
+        }
+        String name = swarm.text("name", StackName.of(type.getSimpleName().toString()));
+        Patroni patroni = new Patroni(name, cluster);
+        return Optional.of(new Stack(
+                name,
+                elements.getBinaryName(type).toString(),
+                origin(type),
+                swarm,
+                patroni,
+                new Etcd(name, store),
+                proxy.map(section -> new HaProxy(name, patroni.members(), section)),
+                admin.map(section -> new PgAdmin(name, section)),
+                web.map(section -> new Caddy(name, section))));
+    }
+
+    private Optional<Section> present(SectionReader reader, TypeElement type, String annotation) {
+        return isOn(type, annotation) ? Optional.of(section(reader, type, annotation)) : Optional.empty();
+    }
+
+    private Section section(SectionReader reader, TypeElement type, String annotation) {
+        Layers layers = Layers.on(type, PACKAGE + annotation);
+        TypeElement declaration = layers.isEmpty()
+                ? elements.getTypeElement(PACKAGE + annotation)
+                : Mirrors.type(layers.mirrors().get(0));
+        return reader.read(
+                Objects.requireNonNull(declaration, "the annotations are on no class path"), layers, "", origin(type));
+    }
+}

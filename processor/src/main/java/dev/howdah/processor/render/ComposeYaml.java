@@ -1,0 +1,168 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Caddy;
+import dev.howdah.processor.model.Network;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.render.yaml.YamlList;
+import dev.howdah.processor.render.yaml.YamlMap;
+import dev.howdah.processor.render.yaml.YamlReader;
+import dev.howdah.processor.render.yaml.YamlScalar;
+import dev.howdah.processor.render.yaml.YamlWriter;
+import java.util.List;
+
+/** {@code compose.yaml}, for {@code docker stack deploy}. */
+public final class ComposeYaml {
+    private ComposeYaml() {}
+
+    static String text(Stack stack, List<Artifact> artifacts) {
+        YamlMap document = document(stack, artifacts);
+        String raw = stack.swarm().text("composeYaml");
+        if (!raw.isEmpty()) {
+            document.putMissing(parse(raw));
+        }
+        return YamlWriter.write(
+                document,
+                Heading.of(stack, "The services") + "\nDeploy: docker stack deploy --compose-file compose.yaml "
+                        + stack.name());
+    }
+
+    private static YamlMap parse(String checked) {
+        try {
+            return YamlReader.read(checked);
+        } catch (YamlReader.Malformed e) {
+            throw new IllegalStateException("the checks let malformed YAML pass", e);
+        }
+    }
+
+    /** Everything but the user's own YAML. */
+    public static YamlMap document(Stack stack, List<Artifact> artifacts) {
+        Configs configs = new Configs(stack, artifacts);
+        YamlMap services = new YamlMap();
+        YamlMap volumes = new YamlMap();
+        DatabaseService.add(stack, configs, services, volumes);
+        EtcdServices.add(stack, services, volumes);
+        stack.haProxy().ifPresent(haProxy -> ProxyService.add(stack, haProxy, configs, services));
+        stack.pgAdmin().ifPresent(pgAdmin -> PgAdminService.add(stack, pgAdmin, configs, services, volumes));
+        stack.caddy()
+                .filter(Caddy::isOwn)
+                .ifPresent(caddy -> CaddyService.add(stack, caddy, configs, services, volumes));
+        YamlMap document = new YamlMap().put("services", services);
+        document.put("networks", networks(stack));
+        document.put("volumes", volumes);
+        document.put("configs", configs.declared());
+        document.putFilled("secrets", secrets(stack));
+        return document;
+    }
+
+    private static YamlMap networks(Stack stack) {
+        YamlMap networks = new YamlMap();
+        for (Network network : stack.networks()) {
+            Section section = network.section();
+            YamlMap map = new YamlMap();
+            if (!network.name().isEmpty()) {
+                map.put("name", network.name());
+            }
+            if (network.isExternal()) {
+                map.put("external", true);
+            } else {
+                map.put("driver", section.text("driver"));
+                map.put("attachable", section.flag("attachable"));
+                if (section.flag("internal")) {
+                    map.put("internal", true);
+                }
+                if (section.flag("encrypted")) {
+                    map.map("driver_opts").put("encrypted", YamlScalar.quoted("true"));
+                }
+                map.map("ipam").put("config", new YamlList().add(new YamlMap().put("subnet", network.subnet())));
+            }
+            networks.put(network.key(), map);
+        }
+        return networks;
+    }
+
+    private static YamlMap secrets(Stack stack) {
+        YamlMap secrets = new YamlMap();
+        stack.secrets().forEach(secret -> secrets.put(secret.name(), new YamlMap().put("external", true)));
+        return secrets;
+    }
+
+    /** The labels that make an existing caddy-docker-proxy lead to a service. */
+    static YamlMap labels(Stack stack, String upstream, long port) {
+        return stack.caddy()
+                .filter(caddy -> !caddy.isOwn())
+                .map(caddy -> CaddyLabels.of(stack, caddy, upstream, port))
+                .orElseGet(YamlMap::new);
+    }
+
+    /** Whether a service must be reachable for Caddy. */
+    static boolean isOnWeb(Stack stack, String upstream) {
+        return stack.hasSite(upstream);
+    }
+
+    /** A service's networks by key. */
+    static YamlList networks(Stack stack, boolean web, String... keys) {
+        YamlList networks = YamlList.of(List.of(keys));
+        if (web) {
+            networks.add(YamlScalar.of(stack.webNetwork().orElseThrow().key()));
+        }
+        return networks;
+    }
+
+    /** A published port. */
+    static YamlMap port(long target, long published, Section publishing) {
+        return new YamlMap()
+                .put("target", target)
+                .put("published", published)
+                .put("protocol", "tcp")
+                .put("mode", publishing.choice("publishMode").spelling());
+    }
+
+    /** Declares a service's volume, unless it was, and returns its mount. */
+    static YamlMap volume(Section volume, String key, String targetOtherwise, YamlMap volumes) {
+        YamlMap map = volumes.map(key);
+        if (!volume.text("name").isEmpty()) {
+            map.put("name", volume.text("name"));
+        }
+        if (volume.flag("external")) {
+            map.put("external", true);
+        } else {
+            map.putMissing(SettingsYaml.of(volume, Compose.FILE));
+        }
+        return new YamlMap()
+                .put("type", "volume")
+                .put("source", key)
+                .put("target", volume.text("target", targetOtherwise));
+    }
+
+    /** How tasks are replaced: one at a time, the old one first, and no further once one fails. */
+    static YamlMap update(String delay, String monitor) {
+        return new YamlMap()
+                .put("parallelism", 1)
+                .put("order", "stop-first")
+                .put("delay", delay)
+                .put("monitor", monitor)
+                .put("failure_action", "pause");
+    }
+
+    /** Tasks are started again whatever ended them. */
+    static YamlMap restart() {
+        return new YamlMap().put("condition", "any").put("delay", "5s");
+    }
+
+    /** The part of a service that says where and how its tasks run. */
+    static YamlMap deploy(Stack stack, String mode, List<String> constraints, Section resources) {
+        YamlMap deploy = new YamlMap().put("mode", mode);
+        if (mode.equals("replicated")) {
+            deploy.put("replicas", 1);
+        }
+        deploy.put("endpoint_mode", stack.swarm().choice("endpointMode").spelling());
+        if (!constraints.isEmpty()) {
+            YamlList list = new YamlList();
+            constraints.forEach(constraint -> list.add(YamlScalar.of(Compose.interpolated(constraint))));
+            deploy.map("placement").put("constraints", list);
+        }
+        deploy.putFilled("resources", Compose.resources(resources));
+        return deploy;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.render.yaml.YamlList;
+import dev.howdah.processor.render.yaml.YamlMap;
+import dev.howdah.processor.render.yaml.YamlScalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The configs of the Compose file. Docker can't change one, so each carries a part of its content's hash in its name: a
+ * changed setting makes one new config, and only the service that mounts it gets new tasks.
+ */
+final class Configs {
+    /** The longest key; with the hash it limits how long a stack's name may be. */
+    static final int LONGEST_KEY = 9;
+
+    private static final int HASH = 8;
+
+    private final Stack stack;
+    private final Map<String, Artifact> byPath = new LinkedHashMap<>();
+    private final YamlMap declared = new YamlMap();
+
+    Configs(Stack stack, List<Artifact> artifacts) {
+        this.stack = stack;
+        artifacts.forEach(artifact -> byPath.put(artifact.path(), artifact));
+    }
+
+    /** Whether a file is there to be mounted. */
+    boolean has(String path) {
+        return byPath.containsKey(path);
+    }
+
+    /**
+     * Declares a file as a config and returns its mount.
+     *
+     * @param key the config's key
+     * @param path the file
+     * @param templated whether Swarm expands templates in it
+     * @param target where it stands in the container
+     * @param uid the user it belongs to
+     * @param mode its access rights
+     */
+    YamlMap mount(String key, String path, boolean templated, String target, long uid, int mode) {
+        Artifact artifact = byPath.get(path);
+        if (artifact == null || key.length() > LONGEST_KEY) {
+            throw new IllegalStateException("no config " + key + " of " + path);
+        }
+        YamlMap config = declared.map(key);
+        config.put("name", stack.name() + "_" + key + "_" + artifact.sha256().substring(0, HASH));
+        config.put("file", "./" + path);
+        if (templated) {
+            config.put("template_driver", "golang");
+        }
+        YamlMap mount = new YamlMap().put("source", key).put("target", target);
+        return owned(mount, uid, mode);
+    }
+
+    static YamlMap owned(YamlMap mount, long uid, int mode) {
+        return mount.put("uid", YamlScalar.quoted(Long.toString(uid)))
+                .put("gid", YamlScalar.quoted(Long.toString(uid)))
+                .put("mode", YamlScalar.mode(mode));
+    }
+
+    /** The mounts of the secrets that a service uses. */
+    static YamlList secrets(Stack stack, String service) {
+        YamlList mounts = new YamlList();
+        stack.secrets()
+                .forEach(secret -> secret.mounts().stream()
+                        .filter(mount -> mount.service().equals(service))
+                        .forEach(mount -> mounts.add(owned(
+                                new YamlMap().put("source", secret.name()).put("target", secret.name()),
+                                mount.uid(),
+                                0400))));
+        return mounts;
+    }
+
+    /** Everything declared, for the end of the file. */
+    YamlMap declared() {
+        return declared;
+    }
+}

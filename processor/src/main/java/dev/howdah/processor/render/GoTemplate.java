@@ -1,0 +1,28 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.render.yaml.YamlScalar;
+
+/** Expressions that Swarm expands when it mounts a config with {@code template_driver: golang}. */
+final class GoTemplate {
+    private GoTemplate() {}
+
+    /** A secret as a double-quoted scalar; Go's {@code %+q} is valid YAML for every text. */
+    static YamlScalar quotedSecret(String name) {
+        return YamlScalar.template("{{ printf \"%+q\" (secret \"" + name + "\") }}");
+    }
+
+    /** A secret in hexadecimal digits, which no syntax can take for anything else. */
+    static String hexSecret(String name) {
+        return "{{ printf \"%x\" (secret \"" + name + "\") }}";
+    }
+
+    /** A secret as it is. */
+    static String secret(String name) {
+        return "{{ secret \"" + name + "\" }}";
+    }
+
+    /** Whether a file needs the template driver. */
+    static boolean isIn(String text) {
+        return text.contains("{{");
+    }
+}

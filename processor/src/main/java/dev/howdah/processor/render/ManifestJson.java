@@ -1,0 +1,43 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Stack;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code manifest.json}: every file with its hash, size and mode. It holds no time, so that equal stacks have equal bytes. */
+final class ManifestJson {
+    /** Howdah's own version; a test holds it against the build's. */
+    static final String VERSION = "0.1.0-SNAPSHOT";
+
+    private ManifestJson() {}
+
+    static String text(Stack stack, List<Artifact> artifacts) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("howdah", VERSION);
+        manifest.put("stack", stack.name());
+        manifest.put("class", stack.className());
+        Map<String, Object> versions = new LinkedHashMap<>();
+        versions.put("patroni", stack.patroni().version().toString());
+        versions.put("postgresql", Integer.toString(stack.patroni().postgresVersion()));
+        versions.put("etcd", stack.etcd().version().toString());
+        stack.haProxy().ifPresent(h -> versions.put("haproxy", h.version().toString()));
+        stack.pgAdmin()
+                .ifPresent(p ->
+                        versions.put("pgadmin", Integer.toString(p.version().major())));
+        stack.caddy().ifPresent(c -> versions.put("caddy", c.version().toString()));
+        manifest.put("versions", versions);
+        List<Object> files = new ArrayList<>();
+        for (Artifact artifact : artifacts) {
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("path", artifact.path());
+            file.put("sha256", artifact.sha256());
+            file.put("size", artifact.bytes().length);
+            file.put("mode", "0" + Integer.toOctalString(artifact.mode()));
+            files.add(file);
+        }
+        manifest.put("files", files);
+        return Json.write(manifest);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Credentials;
+import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.render.yaml.YamlList;
+import dev.howdah.processor.render.yaml.YamlMap;
+import dev.howdah.processor.render.yaml.YamlReader;
+import dev.howdah.processor.render.yaml.YamlScalar;
+import dev.howdah.processor.render.yaml.YamlWriter;
+import java.util.List;
+
+/**
+ * {@code patroni.yml}. What differs from member to member (name and addresses) comes from the environment that the Compose
+ * file sets, so that one file serves all.
+ */
+public final class PatroniYaml {
+    private static final String FILE = "patroni.yml";
+    private static final List<String> ORDER = List.of(
+            "scope", "namespace", "log", "restapi", "ctl", "etcd3", "bootstrap", "postgresql", "watchdog", "tags");
+
+    private PatroniYaml() {}
+
+    static String text(Stack stack) {
+        YamlMap document = document(stack);
+        String raw = stack.patroni().section().text("patroniYml");
+        if (!raw.isEmpty()) {
+            document.putMissing(parse(raw));
+        }
+        return YamlWriter.write(document, Heading.of(stack, "Patroni's configuration"));
+    }
+
+    private static YamlMap parse(String checked) {
+        try {
+            return YamlReader.read(checked);
+        } catch (YamlReader.Malformed e) {
+            throw new IllegalStateException("the checks let malformed YAML pass", e);
+        }
+    }
+
+    /** Everything but the user's own YAML. */
+    public static YamlMap document(Stack stack) {
+        Patroni patroni = stack.patroni();
+        YamlMap settings = SettingsYaml.of(patroni.section(), FILE);
+        settings.put("scope", YamlScalar.of(patroni.scope()), "name of the cluster");
+        settings.put("restapi", restapi(patroni), "");
+        settings.putMissing(SettingsYaml.of(stack.etcd().section(), FILE));
+        settings.map("etcd3").put("hosts", YamlList.of(stack.etcd().hosts()));
+        bootstrap(stack, settings.map("bootstrap"));
+        settings.put("postgresql", postgresql(stack), "");
+        return settings.startingWith(ORDER);
+    }
+
+    private static YamlMap restapi(Patroni patroni) {
+        Section section = patroni.restapi();
+        YamlMap restapi = new YamlMap();
+        restapi.put(
+                "listen", YamlScalar.of(section.text("listen") + ":" + patroni.restPort()), "address of the REST API");
+        YamlMap settings = SettingsYaml.of(section, FILE);
+        if (section.flag("authentication")) {
+            restapi.map("authentication")
+                    .put("username", section.text("username"))
+                    .put("password", GoTemplate.quotedSecret(patroni.restSecret()));
+        }
+        return restapi.putMissing(settings);
+    }
+
+    private static void bootstrap(Stack stack, YamlMap bootstrap) {
+        Section method = stack.patroni().section().section("bootstrapMethod");
+        if (!method.text("name").isEmpty()) {
+            YamlMap settings = SettingsYaml.of(method, FILE);
+            bootstrap.put("method", method.text("name"));
+            settings.entries().forEach((key, entry) -> {
+                if (!key.equals("bootstrap")) {
+                    bootstrap.map(method.text("name")).put(key, entry.node(), entry.comment());
+                }
+            });
+        }
+        if (PostInitScript.isNeeded(stack)) {
+            bootstrap.put("post_init", YamlScalar.of(stack.patroni().postInitTarget()), "makes roles and databases");
+        }
+    }
+
+    private static YamlMap postgresql(Stack stack) {
+        Patroni patroni = stack.patroni();
+        Section section = patroni.postgresql();
+        YamlMap postgresql = new YamlMap();
+        postgresql.put("listen", YamlScalar.of(section.text("listen") + ":" + patroni.port()), "address of PostgreSQL");
+        postgresql.put("bin_dir", YamlScalar.of(patroni.binDir()), "folder of PostgreSQL's programs");
+        YamlMap authentication = postgresql.map("authentication");
+        authentication.put("superuser", credentials(patroni.superuser()));
+        authentication.put("replication", credentials(patroni.replication()));
+        if (patroni.hasRewindRole()) {
+            authentication.put("rewind", credentials(patroni.rewind()));
+        }
+        postgresql.put("pg_hba", PgHba.of(stack), "who may connect: the first line that matches decides");
+        replicaMethods(section, postgresql);
+        return postgresql.putMissing(SettingsYaml.of(section, FILE));
+    }
+
+    private static YamlMap credentials(Credentials credentials) {
+        return new YamlMap()
+                .put("username", credentials.username())
+                .put("password", GoTemplate.quotedSecret(credentials.secret()))
+                .putMissing(SettingsYaml.of(credentials.section(), FILE));
+    }
+
+    private static void replicaMethods(Section postgresql, YamlMap into) {
+        YamlList names = new YamlList();
+        for (Section method : postgresql.sections("createReplicaMethods")) {
+            String name = method.text("name");
+            names.add(YamlScalar.of(name));
+            YamlMap settings = SettingsYaml.of(method, FILE);
+            if (!settings.isEmpty()) {
+                into.put(name, settings);
+            }
+        }
+        into.putFilled("create_replica_methods", names);
+    }
+}

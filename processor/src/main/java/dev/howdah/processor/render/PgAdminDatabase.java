@@ -1,0 +1,40 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Listener;
+import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.Stack;
+
+/**
+ * {@code pgadmin/config-database-uri}: where pgAdmin keeps its own configuration, as the Python expression that pgAdmin's
+ * image pastes into its settings. Python decodes and quotes the password, so that any password fits into the address; the
+ * expression holds no blank, because the image's start script would break it in two.
+ */
+final class PgAdminDatabase {
+    private PgAdminDatabase() {}
+
+    static String text(Stack stack, PgAdmin pgAdmin) {
+        Listener primary = stack.haProxy().orElseThrow().listeners().stream()
+                .filter(listener -> listener.isForWriting() && listener.port() > 0)
+                .findFirst()
+                .orElseThrow();
+        String user = percentEncoded(pgAdmin.databaseUser());
+        String address = "@" + stack.haProxy().orElseThrow().hostname() + ":" + primary.port() + "/"
+                + percentEncoded(pgAdmin.database());
+        return "'postgresql://" + user + ":'+__import__('urllib.parse').parse.quote(bytes.fromhex('"
+                + GoTemplate.hexSecret(pgAdmin.databaseSecret()) + "').decode(),safe='')+'" + address + "'\n";
+    }
+
+    private static String percentEncoded(String name) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : name.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            boolean plain =
+                    (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '_' || b == '-';
+            if (plain) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Members;
+import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.render.yaml.YamlList;
+import dev.howdah.processor.render.yaml.YamlMap;
+import java.util.List;
+
+/** pgAdmin: one task only, because it keeps sessions on its disk. */
+final class PgAdminService {
+    private static final int OWNER_ONLY = 0400;
+    private static final String SERVERS = "/pgadmin4/servers.json";
+    private static final String DATABASE_URI = "/etc/pgadmin/config-database-uri";
+
+    private PgAdminService() {}
+
+    static void add(Stack stack, PgAdmin pgAdmin, Configs configs, YamlMap services, YamlMap volumes) {
+        Section section = pgAdmin.section();
+        boolean web = ComposeYaml.isOnWeb(stack, "pgadmin");
+        YamlMap service = new YamlMap();
+        service.put("image", Compose.interpolated(pgAdmin.image()));
+        service.put("environment", environment(pgAdmin));
+        YamlList mounts = new YamlList()
+                .add(configs.mount("servers", "pgadmin/servers.json", false, SERVERS, PgAdmin.UID, OWNER_ONLY));
+        if (pgAdmin.hasConfigDatabase()) {
+            mounts.add(configs.mount(
+                    "config-db", "pgadmin/config-database-uri", true, DATABASE_URI, PgAdmin.UID, OWNER_ONLY));
+        }
+        service.put("configs", mounts);
+        service.putFilled("secrets", Configs.secrets(stack, pgAdmin.service()));
+        service.put(
+                "volumes",
+                new YamlList()
+                        .add(ComposeYaml.volume(
+                                section.section("volume"), pgAdmin.service() + "-data", "/var/lib/pgadmin", volumes)));
+        service.put("networks", ComposeYaml.networks(stack, web, "database"));
+        service.put("healthcheck", healthCheck(pgAdmin));
+        String label = section.text("nodeLabel");
+        YamlMap deploy = ComposeYaml.deploy(
+                stack,
+                "replicated",
+                label.isEmpty() ? List.of() : List.of(Members.constraint(label)),
+                section.section("resources"));
+        deploy.put("update_config", ComposeYaml.update("5s", "60s"));
+        deploy.put("restart_policy", ComposeYaml.restart());
+        if (web) {
+            deploy.putFilled("labels", ComposeYaml.labels(stack, "pgadmin", pgAdmin.port()));
+        }
+        service.put("deploy", deploy);
+        services.put(pgAdmin.service(), service);
+    }
+
+    private static YamlMap environment(PgAdmin pgAdmin) {
+        Section section = pgAdmin.section();
+        YamlMap environment = new YamlMap();
+        Compose.environment(section, "PGADMIN_", environment);
+        environment.put(
+                "PGADMIN_DEFAULT_PASSWORD_FILE", Compose.environment("/run/secrets/" + pgAdmin.passwordSecret()));
+        if (pgAdmin.hasConfigDatabase()) {
+            environment.put("PGADMIN_CONFIG_CONFIG_DATABASE_URI_FILE", Compose.environment(DATABASE_URI));
+        }
+        environment.put("PGADMIN_SERVER_JSON_FILE", Compose.environment(SERVERS));
+        environment.put("PGADMIN_REPLACE_SERVERS_ON_STARTUP", Compose.environment("True"));
+        for (Section setting : section.sections("settings")) {
+            environment.put("PGADMIN_CONFIG_" + setting.text("name"), Compose.environment(literal(setting)));
+        }
+        Compose.environment(section, environment);
+        return environment;
+    }
+
+    /** pgAdmin pastes the value into a Python file. */
+    private static String literal(Section setting) {
+        if (setting.isGiven("flag")) {
+            return setting.flag("flag") ? "True" : "False";
+        }
+        return setting.isGiven("number")
+                ? Long.toString(setting.number("number"))
+                : Python.literal(setting.text("text"));
+    }
+
+    private static YamlMap healthCheck(PgAdmin pgAdmin) {
+        String url = "http://127.0.0.1:" + pgAdmin.port() + "/misc/ping";
+        return new YamlMap()
+                .put("test", YamlList.of(List.of("CMD", "wget", "-q", "-O", "/dev/null", url)))
+                .put("interval", "10s")
+                .put("timeout", "5s")
+                .put("retries", 6)
+                .put("start_period", "120s");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Database;
+import dev.howdah.processor.model.Role;
+import dev.howdah.processor.model.Stack;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code init/post-init.sh}: roles, databases and extensions. Passwords are read by the server from the mounted secrets, so
+ * that they appear on no command line and in no environment; statements are kept out of the server's log meanwhile.
+ */
+final class PostInitScript {
+    private PostInitScript() {}
+
+    static boolean isNeeded(Stack stack) {
+        return !stack.roles().isEmpty()
+                || !stack.databases().isEmpty()
+                || !stack.patroni().postInitSql().isEmpty();
+    }
+
+    static String text(Stack stack) {
+        ShellScript script = new ShellScript(Heading.of(stack, "Roles, databases and extensions")
+                + "\nPatroni runs it once, on the first member; it may be run again.");
+        script.line("# Patroni passes the connection string as the last argument.");
+        script.line("dsn=");
+        script.line("for dsn in \"$@\"; do :; done");
+        script.line("if [ -z \"$dsn\" ]; then");
+        script.line("    echo 'usage: post-init.sh CONNECTION-STRING' >&2");
+        script.line("    exit 2");
+        script.line("fi");
+        secrets(stack, script);
+        script.line("");
+        script.line("run() {");
+        script.line("    psql --no-psqlrc --no-password --quiet --set=ON_ERROR_STOP=1 --dbname=\"$1\" --file=-");
+        script.line("}");
+        script.heredoc("run \"$dsn\"", cluster(stack));
+        for (Database database : stack.databases()) {
+            String sql = contents(database);
+            if (!sql.isEmpty()) {
+                script.line("");
+                script.heredoc("run \"$dsn\"" + ShellScript.quote(" dbname=" + Sql.conninfo(database.name())), sql);
+            }
+        }
+        if (!stack.patroni().postInitSql().isEmpty()) {
+            script.line("");
+            script.heredoc("run \"$dsn\"", String.join("\n", stack.patroni().postInitSql()));
+        }
+        return script.text();
+    }
+
+    /** An empty file would make a role without a password, which looks like success. */
+    private static void secrets(Stack stack, ShellScript script) {
+        Set<String> files = new LinkedHashSet<>();
+        stack.roles().stream().filter(Role::login).forEach(role -> files.add(file(role)));
+        if (files.isEmpty()) {
+            return;
+        }
+        script.line("");
+        script.line("for secret in \\");
+        int left = files.size();
+        for (String file : files) {
+            script.line("    " + ShellScript.quote(file) + (--left > 0 ? " \\" : ""));
+        }
+        script.line("do");
+        script.line("    if [ ! -s \"$secret\" ]; then");
+        script.line("        echo \"post-init.sh: the secret $secret is missing or empty\" >&2");
+        script.line("        exit 1");
+        script.line("    fi");
+        script.line("done");
+    }
+
+    private static String cluster(Stack stack) {
+        StringBuilder sql = new StringBuilder("""
+                SET log_statement = 'none';
+                SET log_min_duration_statement = -1;
+                SET log_min_error_statement = 'panic';
+                SET pg_stat_statements.track_utility = off;
+                """);
+        List<Role> roles = stack.roles();
+        roles.forEach(role -> sql.append(role(role)));
+        for (Role role : roles) {
+            for (String parent : role.memberOf()) {
+                sql.append("GRANT %s TO %s;\n".formatted(Sql.identifier(parent), Sql.identifier(role.name())));
+            }
+        }
+        stack.databases().forEach(database -> sql.append(database(database)));
+        return sql.toString().stripTrailing();
+    }
+
+    private static String role(Role role) {
+        String name = Sql.literal(role.name());
+        String options = (role.login() ? " LOGIN" : " NOLOGIN")
+                + String.join(
+                        "", role.options().stream().map(option -> " " + option).toList())
+                + " CONNECTION LIMIT " + role.connectionLimit();
+        String create =
+                "SELECT format('CREATE ROLE %%I', %s) WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = %s) \\gexec\n"
+                        .formatted(name, name);
+        String alter = "ALTER ROLE %s WITH%s;\n".formatted(Sql.identifier(role.name()), options);
+        String password = role.secret().isEmpty()
+                ? ""
+                : "SELECT format('ALTER ROLE %%I PASSWORD %%L', %s, rtrim(pg_read_file(%s), E'\\r\\n')) \\gexec\n"
+                        .formatted(name, Sql.literal(file(role)));
+        return create + alter + password;
+    }
+
+    private static String database(Database database) {
+        String name = Sql.literal(database.name());
+        String create =
+                "SELECT format('CREATE DATABASE %%I', %s) WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = %s) \\gexec\n"
+                        .formatted(name, name);
+        String owner = database.owner().isEmpty()
+                ? ""
+                : "ALTER DATABASE %s OWNER TO %s;\n"
+                        .formatted(Sql.identifier(database.name()), Sql.identifier(database.owner()));
+        return create + owner;
+    }
+
+    private static String contents(Database database) {
+        StringBuilder sql = new StringBuilder();
+        for (String extension : database.extensions()) {
+            sql.append("CREATE EXTENSION IF NOT EXISTS ")
+                    .append(Sql.identifier(extension))
+                    .append(";\n");
+        }
+        String owner = database.owner().isEmpty() ? "" : " AUTHORIZATION " + Sql.identifier(database.owner());
+        for (String schema : database.schemas()) {
+            sql.append("CREATE SCHEMA IF NOT EXISTS %s%s;\n".formatted(Sql.identifier(schema), owner));
+        }
+        return sql.toString().stripTrailing();
+    }
+
+    private static String file(Role role) {
+        return "/run/secrets/" + role.secret();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.howdah.processor.render;
+
+import dev.howdah.processor.model.Stack;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All files of a stack. */
+public final class Rendering {
+    private Rendering() {}
+
+    /** Renders a stack that has no errors. */
+    public static List<Artifact> of(Stack stack) {
+        List<Artifact> mounted = mounted(stack);
+        List<Artifact> all = new ArrayList<>();
+        all.add(Artifact.file("compose.yaml", ComposeYaml.text(stack, mounted)));
+        all.addAll(mounted);
+        all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
+        all.add(Artifact.file(".env.example", EnvExample.text(stack)));
+        all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
+        return List.copyOf(all);
+    }
+
+    /** The files that services mount. */
+    public static List<Artifact> mounted(Stack stack) {
+        List<Artifact> mounted = new ArrayList<>();
+        mounted.add(Artifact.file("patroni.yml", PatroniYaml.text(stack)));
+        if (PostInitScript.isNeeded(stack)) {
+            mounted.add(Artifact.script("init/post-init.sh", PostInitScript.text(stack)));
+        }
+        stack.haProxy().ifPresent(h -> mounted.add(Artifact.file("haproxy.cfg", HaProxyCfg.text(stack, h))));
+        stack.pgAdmin().ifPresent(pgAdmin -> {
+            mounted.add(Artifact.file("pgadmin/servers.json", PgAdminServers.text(stack, pgAdmin)));
+            if (pgAdmin.hasConfigDatabase()) {
+                mounted.add(Artifact.file("pgadmin/config-database-uri", PgAdminDatabase.text(stack, pgAdmin)));
+            }
+        });
+        stack.caddy()
+                .filter(caddy -> caddy.isOwn())
+                .ifPresent(caddy -> mounted.add(Artifact.file("caddy/Caddyfile", Caddyfile.text(stack, caddy))));
+        return mounted;
+    }
+}

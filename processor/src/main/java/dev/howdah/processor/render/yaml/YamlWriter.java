@@ -1,0 +1,172 @@
+package dev.howdah.processor.render.yaml;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.comments.CommentLine;
+import org.yaml.snakeyaml.comments.CommentType;
+import org.yaml.snakeyaml.emitter.Emitter;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
+
+/**
+ * Writes a tree as YAML 1.1, which is what PyYAML reads. What SnakeYAML would change goes through it as a word that occurs
+ * nowhere else, and takes its place in the text that comes out: Go templates, which are no YAML, and octal numbers.
+ */
+public final class YamlWriter {
+    private final List<String> verbatim = new ArrayList<>();
+    private final String word;
+    private boolean templated;
+
+    private YamlWriter(String word) {
+        this.word = word;
+    }
+
+    /** Writes a document under a comment of one or more lines. */
+    public static String write(YamlMap document, String heading) {
+        String word = "verbatim";
+        while (contains(document, word)) {
+            word += "X";
+        }
+        return new YamlWriter(word).print(document, heading);
+    }
+
+    private String print(YamlMap document, String heading) {
+        DumperOptions options = new DumperOptions();
+        options.setProcessComments(true);
+        options.setSplitLines(false);
+        options.setIndent(2);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setAllowUnicode(true);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setDereferenceAliases(true);
+        StringWriter out = new StringWriter();
+        heading.lines().forEach(line -> out.append("# ").append(line).append('\n'));
+        try {
+            Serializer serializer = new Serializer(new Emitter(out, options), new Resolver(), options, null);
+            serializer.open();
+            serializer.serialize(node(document));
+            serializer.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return expand(out.toString());
+    }
+
+    /** In a file that is a template, what looks like one in the user's own values is disarmed first. */
+    private String expand(String text) {
+        String disarmed = templated ? text.replace("{{", "{{ \"{{\" }}") : text;
+        StringBuilder expanded = new StringBuilder(disarmed.length());
+        int from = 0;
+        int at;
+        while ((at = disarmed.indexOf(word, from)) >= 0) {
+            int end = disarmed.indexOf('_', at);
+            int number = Integer.parseInt(disarmed.substring(at + word.length(), end));
+            expanded.append(disarmed, from, at).append(verbatim.get(number));
+            from = end + 1;
+        }
+        return expanded.append(disarmed, from, disarmed.length()).toString();
+    }
+
+    private Node node(YamlNode node) {
+        if (node instanceof YamlMap map) {
+            return map(map);
+        }
+        if (node instanceof YamlList list) {
+            return list(list);
+        }
+        return scalar((YamlScalar) node);
+    }
+
+    private Node map(YamlMap map) {
+        List<NodeTuple> tuples = new ArrayList<>();
+        for (Map.Entry<String, YamlMap.Entry> entry : map.entries().entrySet()) {
+            Node key = text(entry.getKey(), DumperOptions.ScalarStyle.PLAIN);
+            Node value = node(entry.getValue().node());
+            String comment = entry.getValue().comment();
+            if (!comment.isEmpty()) {
+                if (value instanceof ScalarNode || isEmpty(entry.getValue().node())) {
+                    value.setInLineComments(List.of(comment(comment, CommentType.IN_LINE)));
+                } else {
+                    key.setBlockComments(List.of(comment(comment, CommentType.BLOCK)));
+                }
+            }
+            tuples.add(new NodeTuple(key, value));
+        }
+        return new MappingNode(Tag.MAP, tuples, flow(map.isEmpty()));
+    }
+
+    private Node list(YamlList list) {
+        return new SequenceNode(Tag.SEQ, list.items().stream().map(this::node).toList(), flow(list.isEmpty()));
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return node instanceof YamlMap map ? map.isEmpty() : node instanceof YamlList list && list.isEmpty();
+    }
+
+    private static DumperOptions.FlowStyle flow(boolean empty) {
+        return empty ? DumperOptions.FlowStyle.FLOW : DumperOptions.FlowStyle.BLOCK;
+    }
+
+    private Node scalar(YamlScalar scalar) {
+        Object value = scalar.value();
+        return switch (scalar.style()) {
+            case QUOTED -> text((String) value, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+            case OCTAL -> verbatim((String) value);
+            case TEMPLATE -> {
+                templated = true;
+                yield verbatim((String) value);
+            }
+            case PLAIN ->
+                value instanceof Boolean
+                        ? plain(Tag.BOOL, value.toString())
+                        : value instanceof Long
+                                ? plain(Tag.INT, value.toString())
+                                : text((String) value, DumperOptions.ScalarStyle.PLAIN);
+        };
+    }
+
+    private Node verbatim(String text) {
+        verbatim.add(text);
+        return plain(Tag.STR, word + (verbatim.size() - 1) + "_");
+    }
+
+    private static Node plain(Tag tag, String text) {
+        return new ScalarNode(tag, text, null, null, DumperOptions.ScalarStyle.PLAIN);
+    }
+
+    /** Go's YAML reader takes what YAML 1.1 leaves to the reader, such as {@code =} and {@code y}, another way than PyYAML. */
+    private static Node text(String text, DumperOptions.ScalarStyle style) {
+        boolean ambiguous = text.equals("=") || text.equalsIgnoreCase("y") || text.equalsIgnoreCase("n");
+        return new ScalarNode(Tag.STR, text, null, null, ambiguous ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);
+    }
+
+    private static CommentLine comment(String text, CommentType type) {
+        return new CommentLine(null, null, " " + text, type);
+    }
+
+    private static boolean contains(YamlNode node, String word) {
+        if (node instanceof YamlMap map) {
+            return map.entries().entrySet().stream()
+                    .anyMatch(entry -> entry.getKey().contains(word)
+                            || contains(entry.getValue().node(), word)
+                            || entry.getValue().comment().contains(word));
+        }
+        if (node instanceof YamlList list) {
+            return list.items().stream().anyMatch(item -> contains(item, word));
+        }
+        return Objects.toString(((YamlScalar) node).value()).contains(word);
+    }
+}
