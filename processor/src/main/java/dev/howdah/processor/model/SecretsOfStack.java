@@ -131,7 +131,11 @@ final class SecretsOfStack {
     private void merge(Secret secret) {
         secrets.merge(secret.name(), secret, (known, added) -> {
             Collection<Secret.Mount> mounts = new ArrayList<>(known.mounts());
-            added.mounts().stream().filter(mount -> !mounts.contains(mount)).forEach(mounts::add);
+            for (Secret.Mount mount : added.mounts()) {
+                if (known.mounts().stream().noneMatch(one -> one.service().equals(mount.service()))) {
+                    mounts.add(mount);
+                }
+            }
             String purpose = known.purpose().equals(added.purpose())
                     ? known.purpose()
                     : known.purpose() + "; " + added.purpose();

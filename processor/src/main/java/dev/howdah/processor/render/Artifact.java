@@ -4,14 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * A file to be written.
- *
- * @param path where, below the stack's folder
- * @param text its text
- * @param mode its access rights, which a jar does not keep but the manifest does
- */
-public record Artifact(String path, String text, int mode) {
+/** A file to be written: its path below the stack's folder, its bytes with their hash, and its access rights. */
+public final class Artifact {
+    private final String path;
+    private final byte[] bytes;
+    private final int mode;
+    private final String sha256;
+
+    private Artifact(String path, String text, int mode) {
+        this.path = path;
+        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        this.mode = mode;
+        this.sha256 = hash(bytes);
+    }
+
     static Artifact file(String path, String text) {
         return new Artifact(path, text, 0644);
     }
@@ -20,16 +26,34 @@ public record Artifact(String path, String text, int mode) {
         return new Artifact(path, text, 0755);
     }
 
+    /** Where it stands, below the stack's folder. */
+    public String path() {
+        return path;
+    }
+
     /** The bytes written. */
     public byte[] bytes() {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return bytes.clone();
+    }
+
+    int size() {
+        return bytes.length;
+    }
+
+    /** The access rights, which a jar does not keep but the manifest does. */
+    int mode() {
+        return mode;
     }
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */
     String sha256() {
+        return sha256;
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             StringBuilder hex = new StringBuilder();
-            for (byte b : MessageDigest.getInstance("SHA-256").digest(bytes())) {
+            for (byte b : MessageDigest.getInstance("SHA-256").digest(bytes)) {
                 hex.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
             }
             return hex.toString();

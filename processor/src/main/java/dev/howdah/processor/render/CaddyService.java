@@ -35,7 +35,7 @@ final class CaddyService {
                                 "/etc/caddy/Caddyfile",
                                 ROOT,
                                 templated ? OWNER_ONLY : READABLE)));
-        service.putFilled("secrets", Configs.secrets(stack, caddy.service()));
+        service.putFilled("secrets", configs.secrets(caddy.service()));
         service.put(
                 "volumes",
                 new YamlList()

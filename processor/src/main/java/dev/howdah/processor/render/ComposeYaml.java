@@ -51,7 +51,7 @@ public final class ComposeYaml {
         document.put("networks", networks(stack));
         document.put("volumes", volumes);
         document.put("configs", configs.declared());
-        document.putFilled("secrets", secrets(stack));
+        document.putFilled("secrets", configs.declaredSecrets());
         return document;
     }
 
@@ -79,12 +79,6 @@ public final class ComposeYaml {
             networks.put(network.key(), map);
         }
         return networks;
-    }
-
-    private static YamlMap secrets(Stack stack) {
-        YamlMap secrets = new YamlMap();
-        stack.secrets().forEach(secret -> secrets.put(secret.name(), new YamlMap().put("external", true)));
-        return secrets;
     }
 
     /** The labels that make an existing caddy-docker-proxy lead to a service. */

@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.Secret;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The configs of the Compose file. Docker can't change one, so each carries a part of its content's hash in its name: a
+ * The configs and secrets of the Compose file. Docker can't change one, so each config carries a part of its content's hash in its name: a
  * changed setting makes one new config, and only the service that mounts it gets new tasks.
  */
 final class Configs {
@@ -20,10 +21,12 @@ final class Configs {
 
     private final Stack stack;
     private final Map<String, Artifact> byPath = new LinkedHashMap<>();
+    private final List<Secret> secrets;
     private final YamlMap declared = new YamlMap();
 
     Configs(Stack stack, List<Artifact> artifacts) {
         this.stack = stack;
+        this.secrets = stack.secrets();
         artifacts.forEach(artifact -> byPath.put(artifact.path(), artifact));
     }
 
@@ -64,16 +67,26 @@ final class Configs {
     }
 
     /** The mounts of the secrets that a service uses. */
-    static YamlList secrets(Stack stack, String service) {
+    YamlList secrets(String service) {
         YamlList mounts = new YamlList();
-        stack.secrets()
-                .forEach(secret -> secret.mounts().stream()
-                        .filter(mount -> mount.service().equals(service))
-                        .forEach(mount -> mounts.add(owned(
-                                new YamlMap().put("source", secret.name()).put("target", secret.name()),
-                                mount.uid(),
-                                0400))));
+        for (Secret secret : secrets) {
+            for (Secret.Mount mount : secret.mounts()) {
+                if (mount.service().equals(service)) {
+                    YamlMap map = new YamlMap().put("source", secret.name()).put("target", secret.name());
+                    mounts.add(owned(map, mount.uid(), 0400));
+                }
+            }
+        }
         return mounts;
+    }
+
+    /** The secrets declared: all exist before the stack is deployed. */
+    YamlMap declaredSecrets() {
+        YamlMap map = new YamlMap();
+        for (Secret secret : secrets) {
+            map.put(secret.name(), new YamlMap().put("external", true));
+        }
+        return map;
     }
 
     /** Everything declared, for the end of the file. */

@@ -29,7 +29,7 @@ final class DatabaseService {
         service.putFilled("command", command);
         service.put("environment", environment(patroni, members));
         service.put("configs", configs(stack, configs));
-        service.putFilled("secrets", Configs.secrets(stack, members.service()));
+        service.putFilled("secrets", configs.secrets(members.service()));
         service.put("volumes", volumes(members, volumes));
         service.put("networks", ComposeYaml.networks(stack, false, "database", "etcd"));
         service.put("healthcheck", healthCheck(patroni));

@@ -75,14 +75,11 @@ final class HaProxyCfg {
         section.texts("lines").forEach(this::line);
         line("default-server " + checks(section) + " resolvers docker resolve-prefer ipv4 init-addr none"
                 + initState());
-        line("server-template member %d tasks.%s:%d maxconn %d check port %d%s"
-                .formatted(
-                        listener.slots(),
-                        stack.patroni().members().service(),
-                        stack.patroni().port(),
-                        listener.maxconn(),
-                        stack.patroni().restPort(),
-                        stack.patroni().restHttps() ? " check-ssl" + verification() : ""));
+        line("server-template member " + listener.slots() + " tasks."
+                + stack.patroni().members().service() + ":" + stack.patroni().port()
+                + " maxconn " + listener.maxconn()
+                + " check port " + stack.patroni().restPort()
+                + (stack.patroni().restHttps() ? " check-ssl" + verification() : ""));
     }
 
     private String verification() {
@@ -93,14 +90,12 @@ final class HaProxyCfg {
     }
 
     private static String checks(Section listener) {
-        return "inter %s fastinter %s downinter %s fall %d rise %d%s"
-                .formatted(
-                        listener.text("inter"),
-                        listener.text("fastinter"),
-                        listener.text("downinter"),
-                        listener.number("fall"),
-                        listener.number("rise"),
-                        listener.flag("shutdownSessions") ? " on-marked-down shutdown-sessions" : "");
+        return "inter " + listener.text("inter")
+                + " fastinter " + listener.text("fastinter")
+                + " downinter " + listener.text("downinter")
+                + " fall " + listener.number("fall")
+                + " rise " + listener.number("rise")
+                + (listener.flag("shutdownSessions") ? " on-marked-down shutdown-sessions" : "");
     }
 
     /** Before 3.1 a member found by name counts as up until its first check: writes could reach a replica. */

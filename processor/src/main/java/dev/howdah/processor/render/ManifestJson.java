@@ -33,7 +33,7 @@ final class ManifestJson {
             Map<String, Object> file = new LinkedHashMap<>();
             file.put("path", artifact.path());
             file.put("sha256", artifact.sha256());
-            file.put("size", artifact.bytes().length);
+            file.put("size", artifact.size());
             file.put("mode", "0" + Integer.toOctalString(artifact.mode()));
             files.add(file);
         }

@@ -29,7 +29,7 @@ final class PgAdminService {
                     "config-db", "pgadmin/config-database-uri", true, DATABASE_URI, PgAdmin.UID, OWNER_ONLY));
         }
         service.put("configs", mounts);
-        service.putFilled("secrets", Configs.secrets(stack, pgAdmin.service()));
+        service.putFilled("secrets", configs.secrets(pgAdmin.service()));
         service.put(
                 "volumes",
                 new YamlList()

@@ -82,7 +82,8 @@ final class PostInitScript {
         roles.forEach(role -> sql.append(role(role)));
         for (Role role : roles) {
             for (String parent : role.memberOf()) {
-                sql.append("GRANT %s TO %s;\n".formatted(Sql.identifier(parent), Sql.identifier(role.name())));
+                sql.append("GRANT ").append(Sql.identifier(parent));
+                sql.append(" TO ").append(Sql.identifier(role.name())).append(";\n");
             }
         }
         stack.databases().forEach(database -> sql.append(database(database)));
@@ -91,31 +92,36 @@ final class PostInitScript {
 
     private static String role(Role role) {
         String name = Sql.literal(role.name());
-        String options = (role.login() ? " LOGIN" : " NOLOGIN")
-                + String.join(
-                        "", role.options().stream().map(option -> " " + option).toList())
-                + " CONNECTION LIMIT " + role.connectionLimit();
-        String create =
-                "SELECT format('CREATE ROLE %%I', %s) WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = %s) \\gexec\n"
-                        .formatted(name, name);
-        String alter = "ALTER ROLE %s WITH%s;\n".formatted(Sql.identifier(role.name()), options);
-        String password = role.secret().isEmpty()
-                ? ""
-                : "SELECT format('ALTER ROLE %%I PASSWORD %%L', %s, rtrim(pg_read_file(%s), E'\\r\\n')) \\gexec\n"
-                        .formatted(name, Sql.literal(file(role)));
-        return create + alter + password;
+        StringBuilder sql = new StringBuilder();
+        sql.append("SELECT format('CREATE ROLE %I', ").append(name);
+        sql.append(") WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ")
+                .append(name)
+                .append(") \\gexec\n");
+        sql.append("ALTER ROLE ").append(Sql.identifier(role.name()));
+        sql.append(role.login() ? " LOGIN" : " NOLOGIN");
+        for (String option : role.options()) {
+            sql.append(' ').append(option);
+        }
+        sql.append(" CONNECTION LIMIT ").append(role.connectionLimit()).append(";\n");
+        if (!role.secret().isEmpty()) {
+            sql.append("SELECT format('ALTER ROLE %I PASSWORD %L', ").append(name);
+            sql.append(", rtrim(pg_read_file(").append(Sql.literal(file(role))).append("), E'\\r\\n')) \\gexec\n");
+        }
+        return sql.toString();
     }
 
     private static String database(Database database) {
         String name = Sql.literal(database.name());
-        String create =
-                "SELECT format('CREATE DATABASE %%I', %s) WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = %s) \\gexec\n"
-                        .formatted(name, name);
-        String owner = database.owner().isEmpty()
-                ? ""
-                : "ALTER DATABASE %s OWNER TO %s;\n"
-                        .formatted(Sql.identifier(database.name()), Sql.identifier(database.owner()));
-        return create + owner;
+        StringBuilder sql = new StringBuilder();
+        sql.append("SELECT format('CREATE DATABASE %I', ").append(name);
+        sql.append(") WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = ")
+                .append(name)
+                .append(") \\gexec\n");
+        if (!database.owner().isEmpty()) {
+            sql.append("ALTER DATABASE ").append(Sql.identifier(database.name()));
+            sql.append(" OWNER TO ").append(Sql.identifier(database.owner())).append(";\n");
+        }
+        return sql.toString();
     }
 
     private static String contents(Database database) {
@@ -127,7 +133,8 @@ final class PostInitScript {
         }
         String owner = database.owner().isEmpty() ? "" : " AUTHORIZATION " + Sql.identifier(database.owner());
         for (String schema : database.schemas()) {
-            sql.append("CREATE SCHEMA IF NOT EXISTS %s%s;\n".formatted(Sql.identifier(schema), owner));
+            sql.append("CREATE SCHEMA IF NOT EXISTS ").append(Sql.identifier(schema));
+            sql.append(owner).append(";\n");
         }
         return sql.toString().stripTrailing();
     }

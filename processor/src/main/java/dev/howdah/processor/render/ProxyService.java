@@ -23,7 +23,7 @@ final class ProxyService {
         String target = haProxy.section().text("configTarget");
         service.put(
                 "configs", new YamlList().add(configs.mount("haproxy", "haproxy.cfg", false, target, ROOT, READABLE)));
-        service.putFilled("secrets", Configs.secrets(stack, haProxy.service()));
+        service.putFilled("secrets", configs.secrets(haProxy.service()));
         service.putFilled("volumes", sockets(haProxy));
         service.put("networks", ComposeYaml.networks(stack, web, "database"));
         service.putFilled("ports", ports(haProxy));
