@@ -54,7 +54,7 @@ public @interface Log {
             key = "traceback_level",
             comment = "severity at which stack traces are logged",
             source = "https://patroni.readthedocs.io/en/latest/yaml_configuration.html#log")
-    LogLevel tracebackLevel() default LogLevel.ERROR;
+    TracebackLevel tracebackLevel() default TracebackLevel.ERROR;
 
     /**
      * The layout of a line, in Python's logging syntax.
