@@ -41,13 +41,24 @@ public final class Problems {
     static String quote(String text) {
         StringBuilder shown = new StringBuilder("\"");
         text.codePoints().limit(SHOWN).forEach(c -> {
-            if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
-                shown.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+            if (isInvisible(c)) {
+                String hex = Integer.toHexString(c);
+                shown.append("\\u").append("0".repeat(Math.max(0, 4 - hex.length()))).append(hex);
             } else {
                 shown.appendCodePoint(c);
             }
         });
         return shown.append(text.codePointCount(0, text.length()) > SHOWN ? "…\"" : "\"")
                 .toString();
+    }
+
+    /** Half a character could not even be written to a log, and a mark that turns the writing direction garbles the line. */
+    private static boolean isInvisible(int c) {
+        return Character.isISOControl(c)
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= 0xd800 && c <= 0xdfff)
+                || c == 0xfeff
+                || (c & 0xfffe) == 0xfffe;
     }
 }

@@ -92,10 +92,10 @@ public enum Form {
             return text.startsWith(".") ? text.substring(1) : text;
         }
     },
-    DURATION("a number with a unit: 500ms, 4s, 30m, 1h") {
+    DURATION("a number with a unit, at most 24 days: 500ms, 4s, 30m, 1h") {
         @Override
         boolean matches(String text) {
-            return Quantities.milliseconds(text) >= 0;
+            return Quantities.milliseconds(text) >= 0 && Quantities.milliseconds(text) <= Integer.MAX_VALUE;
         }
     },
     SIZE("a number with a unit: 64MB, 2GB") {

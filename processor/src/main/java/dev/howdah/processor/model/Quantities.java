@@ -4,7 +4,7 @@ package dev.howdah.processor.model;
 public final class Quantities {
     private Quantities() {}
 
-    /** The milliseconds of {@code 500ms}, {@code 4s}, {@code 30m}, {@code 1h} or {@code 2d}; -1 for anything else. */
+    /** The milliseconds of {@code 500ms}, {@code 4s}, {@code 30m} or {@code 1h}; -1 for anything else. */
     public static long milliseconds(String text) {
         int digits = digits(text);
         long factor = switch (text.substring(digits)) {
@@ -12,7 +12,6 @@ public final class Quantities {
             case "s" -> 1_000;
             case "m" -> 60_000;
             case "h" -> 3_600_000;
-            case "d" -> 86_400_000;
             default -> -1;
         };
         return digits == 0 || digits > 9 || factor < 0 ? -1 : Long.parseLong(text.substring(0, digits)) * factor;
@@ -23,7 +22,7 @@ public final class Quantities {
         int digits = digits(text);
         int shift = switch (text.substring(digits)) {
             case "B" -> 0;
-            case "kB", "KB" -> 10;
+            case "kB" -> 10;
             case "MB" -> 20;
             case "GB" -> 30;
             case "TB" -> 40;
