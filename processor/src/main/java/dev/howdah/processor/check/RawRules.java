@@ -35,7 +35,11 @@ final class RawRules implements Rule {
 
     @Override
     public void check(Stack stack, Problems problems) {
-        yaml(stack.patroni().section().value("patroniYml"), "patroni.yml", () -> PatroniYaml.document(stack), problems);
+        yaml(
+                stack.patroni().section().value("patroniYml"),
+                "patroni.yml",
+                () -> withEnvironment(PatroniYaml.document(stack)),
+                problems);
         yaml(
                 stack.swarm().value("composeYaml"),
                 "compose.yaml",
@@ -43,6 +47,14 @@ final class RawRules implements Rule {
                 problems);
         stack.haProxy().ifPresent(haProxy -> haProxyCfg(haProxy.section().value("haproxyCfg"), problems));
         stack.caddy().ifPresent(caddy -> caddyfile(caddy.section().value("caddyfile"), problems));
+    }
+
+    /** What the environment of each member gives, which wins over the file. */
+    private static YamlMap withEnvironment(YamlMap document) {
+        document.put("name", "");
+        document.map("restapi").put("connect_address", "");
+        document.map("postgresql").put("connect_address", "");
+        return document;
     }
 
     private static void yaml(Value value, String file, Supplier<YamlMap> modelled, Problems problems) {

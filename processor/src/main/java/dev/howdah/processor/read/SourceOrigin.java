@@ -20,6 +20,11 @@ public record SourceOrigin(
         @Nullable AnnotationValue value,
         @Nullable AnnotationValue array)
         implements Origin {
+    @Override
+    public boolean isInSameAnnotation(Origin other) {
+        return other instanceof SourceOrigin that && mirror != null && mirror == that.mirror;
+    }
+
     static SourceOrigin of(Element element) {
         return new SourceOrigin(element, null, null, null);
     }
