@@ -4,17 +4,15 @@ import dev.howdah.annotations.Etcd;
 import dev.howdah.annotations.HaProxy;
 import dev.howdah.annotations.Listener;
 import dev.howdah.annotations.ListenerRole;
-import dev.howdah.annotations.Members;
 import dev.howdah.annotations.Network;
 import dev.howdah.annotations.PatroniCluster;
 import dev.howdah.annotations.SwarmStack;
 
 /** The smallest stack in the lab. */
 @SwarmStack(name = "orders", network = @Network(encrypted = false))
-@PatroniCluster(members = @Members(image = "howdah/patroni:lab"))
-@Etcd(image = "howdah/etcd:lab", network = @Network(encrypted = false))
+@PatroniCluster
+@Etcd(network = @Network(encrypted = false))
 @HaProxy(
-        image = "howdah/haproxy:lab",
         listeners = {
             @Listener(name = "primary", role = ListenerRole.PRIMARY, port = 5432, publishedPort = 5432),
             @Listener(name = "replicas", role = ListenerRole.REPLICA, port = 5433, publishedPort = 5433)

@@ -48,7 +48,6 @@ import dev.howdah.annotations.Volume;
                         count = 3,
                         nodeLabel = "yachts.swarm.patroni=storage",
                         domain = "patroni.host",
-                        image = "howdah/patroni:lab",
                         volume = @Volume(name = "patroni-data", target = "/var/lib/postgresql"),
                         resources = @Resources(cpuReservation = "0.5", memoryReservation = "1GB")),
         dcs =
@@ -82,7 +81,6 @@ import dev.howdah.annotations.Volume;
         tags = @Tags(nofailover = false, noloadbalance = false, clonefrom = false, nosync = false))
 @Etcd(hosts = "etcd:2379", network = @Network(name = "etcd", external = true))
 @HaProxy(
-        image = "howdah/haproxy:lab",
         global = @HaProxyGlobal(maxconn = 384),
         defaults = @HaProxyDefaults(retries = 2, timeoutConnect = "4s", timeoutClient = "30m", timeoutServer = "30m"),
         listeners = {
@@ -97,7 +95,6 @@ import dev.howdah.annotations.Volume;
             @Listener(name = "replicas", role = ListenerRole.REPLICA, port = 5433, publishedPort = 5433, maxconn = 60)
         })
 @PgAdmin(
-        image = "howdah/pgadmin:lab",
         email = "${PGADMIN_EMAIL:?the e-mail address of pgAdmin's first user}",
         passwordSecret = "pgadmin_password",
         maxLoginAttempts = 5)
