@@ -51,8 +51,9 @@ public @interface HbaRule {
     String[] user() default {"all"};
 
     /**
-     * Where connections come from. Default: the stack's network. A network, an address or a host name; not with
-     * {@code LOCAL}.
+     * Where connections come from: a network, an address or a host name; not with {@code LOCAL}. Default: the stack's
+     * network, and for replication and the role that rewinds also the network to etcd, since a member's name resolves on
+     * either.
      *
      * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}.
      *

@@ -73,7 +73,7 @@ public @interface Listener {
     int port() default 0;
 
     /**
-     * A unix socket to listen on as well; its folder must be mounted. For applications on the same host. HAProxy
+     * A unix socket to listen on as well, for applications on the same host. Its folder is a volume of the service. HAProxy
      * takes at most 97 bytes.
      *
      * <p>Keyword {@code bind} in the section {@code listen} of {@code haproxy.cfg}.

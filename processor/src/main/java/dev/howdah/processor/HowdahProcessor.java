@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -44,9 +44,11 @@ public final class HowdahProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return StackReader.ANNOTATIONS.stream()
-                .map(name -> StackReader.PACKAGE + name)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> types = new LinkedHashSet<>();
+        for (String name : StackReader.ANNOTATIONS) {
+            types.add(StackReader.PACKAGE + name);
+        }
+        return types;
     }
 
     /** The newest: a fixed one would warn on every later compiler. */
@@ -57,7 +59,9 @@ public final class HowdahProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Set<String> names = new LinkedHashSet<>(deferred);
+        reader.startRound();
+        // Sorted: compilers hand out the classes of a round in different orders.
+        Set<String> names = new TreeSet<>(deferred);
         deferred = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -107,12 +111,14 @@ public final class HowdahProcessor extends AbstractProcessor {
         }
         new Checks().check(stack, problems);
         if (!problems.hasErrors()) {
-            writer.write(stack.name(), Rendering.of(stack), type)
-                    .ifPresent(failure -> problems.add(
-                            ProblemCode.WRITE_FAILED,
-                            stack.origin(),
-                            failure,
-                            "Compile again from a clean output folder"));
+            Optional<String> failure = writer.write(stack.name(), Rendering.of(stack), type);
+            if (failure.isPresent()) {
+                problems.add(
+                        ProblemCode.WRITE_FAILED,
+                        stack.origin(),
+                        failure.get(),
+                        "Compile again from a clean output folder");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Site;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,8 +35,12 @@ final class AccessRules implements Rule {
                         "Use HbaMethod.SCRAM_SHA_256");
             }
         }
-        stack.caddy().ifPresent(caddy -> checkSites(caddy, problems));
-        stack.pgAdmin().ifPresent(pgAdmin -> checkSettings(pgAdmin.section(), problems));
+        if (stack.caddy().isPresent()) {
+            checkSites(stack.caddy().get(), problems);
+        }
+        if (stack.pgAdmin().isPresent()) {
+            checkSettings(stack.pgAdmin().get().section(), problems);
+        }
     }
 
     private static void checkSites(Caddy caddy, Problems problems) {
@@ -72,10 +77,12 @@ final class AccessRules implements Rule {
 
     private static void checkSettings(Section pgAdmin, Problems problems) {
         for (Item item : pgAdmin.value("settings").items()) {
-            List<Value> given = KINDS.stream()
-                    .map(item.section()::value)
-                    .filter(Value::given)
-                    .toList();
+            List<Value> given = new ArrayList<>();
+            for (String kind : KINDS) {
+                if (item.section().isGiven(kind)) {
+                    given.add(item.section().value(kind));
+                }
+            }
             if (given.isEmpty()) {
                 problems.add(
                         ProblemCode.MISSING,

@@ -103,10 +103,7 @@ final class ClusterRules implements Rule {
         exclusive(tags, "nofailover", "failoverPriority", problems);
         exclusive(tags, "nosync", "syncPriority", problems);
         for (Item tag : tags.value("custom").items()) {
-            boolean builtIn = tags.values().stream()
-                    .anyMatch(
-                            value -> value.setting().key().equals(tag.section().text("name")));
-            if (builtIn) {
+            if (isKey(tag.section().text("name"), tags)) {
                 problems.add(
                         ProblemCode.RAW_CONFLICT,
                         tag.section().value("name"),
@@ -114,6 +111,15 @@ final class ClusterRules implements Rule {
                         "Use the attribute of that name");
             }
         }
+    }
+
+    private static boolean isKey(String name, Section section) {
+        for (Value value : section.values()) {
+            if (value.setting().key().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void exclusive(Section section, String one, String other, Problems problems) {

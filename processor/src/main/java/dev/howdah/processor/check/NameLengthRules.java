@@ -15,11 +15,15 @@ final class NameLengthRules implements Rule {
         if (stack.etcd().isOwn()) {
             service(stack, stack.etcd().section().value("service"), "1", problems);
         }
-        stack.haProxy().ifPresent(h -> service(stack, h.section().value("service"), "", problems));
-        stack.pgAdmin().ifPresent(p -> service(stack, p.section().value("service"), "", problems));
-        stack.caddy()
-                .filter(caddy -> caddy.isOwn())
-                .ifPresent(c -> service(stack, c.section().value("service"), "", problems));
+        if (stack.haProxy().isPresent()) {
+            service(stack, stack.haProxy().get().section().value("service"), "", problems);
+        }
+        if (stack.pgAdmin().isPresent()) {
+            service(stack, stack.pgAdmin().get().section().value("service"), "", problems);
+        }
+        if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
+            service(stack, stack.caddy().get().section().value("service"), "", problems);
+        }
         hostname(stack, problems);
     }
 

@@ -1,5 +1,6 @@
 package dev.howdah.processor.check;
 
+import dev.howdah.processor.model.Caddy;
 import dev.howdah.processor.model.Network;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -12,22 +13,31 @@ final class NetworkRules implements Rule {
 
     @Override
     public void check(Stack stack, Problems problems) {
-        stack.networks().forEach(network -> check(network, problems));
-        stack.caddy().filter(caddy -> !caddy.isOwn()).ifPresent(caddy -> {
-            Network web = stack.webNetwork().orElseThrow();
-            if (!web.isExternal()) {
-                problems.add(
-                        ProblemCode.COMPONENT_MISSING,
-                        caddy.section().value("network"),
-                        "the sites are labels for an existing Caddy, but the network is the stack's own, in which that"
-                                + " Caddy is not",
-                        "Name the network that Caddy is in: network = @Network(name = \"www\", external = true), or set"
-                                + " mode = CaddyMode.CADDYFILE");
-            }
-        });
+        for (Network network : stack.networks()) {
+            check(network, problems);
+        }
+        if (stack.caddy().isPresent() && !stack.caddy().get().isOwn()) {
+            checkExistingCaddy(stack, stack.caddy().get(), problems);
+        }
         if (stack.swarm().choice("endpointMode").spelling().equals("dnsrr")) {
-            stack.haProxy().ifPresent(h -> notIngress(h.section(), problems));
-            stack.caddy().filter(c -> c.isOwn()).ifPresent(c -> notIngress(c.section(), problems));
+            if (stack.haProxy().isPresent()) {
+                notIngress(stack.haProxy().get().section(), problems);
+            }
+            if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
+                notIngress(stack.caddy().get().section(), problems);
+            }
+        }
+    }
+
+    private static void checkExistingCaddy(Stack stack, Caddy caddy, Problems problems) {
+        if (!stack.webNetwork().orElseThrow().isExternal()) {
+            problems.add(
+                    ProblemCode.COMPONENT_MISSING,
+                    caddy.section().value("network"),
+                    "the sites are labels for an existing Caddy, but the network is the stack's own, in which that"
+                            + " Caddy is not",
+                    "Name the network that Caddy is in: network = @Network(name = \"www\", external = true), or set"
+                            + " mode = CaddyMode.CADDYFILE");
         }
     }
 

@@ -22,11 +22,14 @@ final class PortRules implements Rule {
                     "Change restapi.port or postgresql.port");
         }
         Map<Object, String> published = new HashMap<>();
-        stack.haProxy().ifPresent(haProxy -> checkHaProxy(haProxy, published, problems));
-        stack.caddy().filter(caddy -> caddy.isOwn()).ifPresent(caddy -> {
-            claim(published, caddy.section().value("httpPort"), "Caddy's HTTP", "the hosts", problems);
-            claim(published, caddy.section().value("httpsPort"), "Caddy's HTTPS", "the hosts", problems);
-        });
+        if (stack.haProxy().isPresent()) {
+            checkHaProxy(stack.haProxy().get(), published, problems);
+        }
+        if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
+            Section caddy = stack.caddy().get().section();
+            claim(published, caddy.value("httpPort"), "Caddy's HTTP", "the hosts", problems);
+            claim(published, caddy.value("httpsPort"), "Caddy's HTTPS", "the hosts", problems);
+        }
         if (stack.etcd().isOwn() && stack.etcd().clientPort() == stack.etcd().peerPort()) {
             problems.add(
                     ProblemCode.PORT_CONFLICT,

@@ -34,7 +34,12 @@ public final class Problems {
 
     /** Whether anything was found that keeps the files from being written. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(Problem::isError);
+        for (Problem problem : found) {
+            if (problem.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text as messages show it: quoted, with control characters visible, and cut when long. */
@@ -43,7 +48,9 @@ public final class Problems {
         text.codePoints().limit(SHOWN).forEach(c -> {
             if (isInvisible(c)) {
                 String hex = Integer.toHexString(c);
-                shown.append("\\u").append("0".repeat(Math.max(0, 4 - hex.length()))).append(hex);
+                shown.append("\\u")
+                        .append("0".repeat(Math.max(0, 4 - hex.length())))
+                        .append(hex);
             } else {
                 shown.appendCodePoint(c);
             }

@@ -9,7 +9,6 @@ import dev.howdah.processor.render.yaml.YamlMap;
 import dev.howdah.processor.render.yaml.YamlReader;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What users add as raw text is well-formed and does not contradict what Howdah writes. */
 final class RawRules implements Rule {
@@ -35,18 +34,20 @@ final class RawRules implements Rule {
 
     @Override
     public void check(Stack stack, Problems problems) {
-        yaml(
-                stack.patroni().section().value("patroniYml"),
-                "patroni.yml",
-                () -> withEnvironment(PatroniYaml.document(stack)),
-                problems);
-        yaml(
-                stack.swarm().value("composeYaml"),
-                "compose.yaml",
-                () -> ComposeYaml.document(stack, Rendering.mounted(stack)),
-                problems);
-        stack.haProxy().ifPresent(haProxy -> haProxyCfg(haProxy.section().value("haproxyCfg"), problems));
-        stack.caddy().ifPresent(caddy -> caddyfile(caddy.section().value("caddyfile"), problems));
+        Value patroniYml = stack.patroni().section().value("patroniYml");
+        if (!patroniYml.isEmpty()) {
+            yaml(patroniYml, "patroni.yml", withEnvironment(PatroniYaml.document(stack)), problems);
+        }
+        Value composeYaml = stack.swarm().value("composeYaml");
+        if (!composeYaml.isEmpty()) {
+            yaml(composeYaml, "compose.yaml", ComposeYaml.document(stack, Rendering.mounted(stack)), problems);
+        }
+        if (stack.haProxy().isPresent()) {
+            haProxyCfg(stack.haProxy().get().section().value("haproxyCfg"), problems);
+        }
+        if (stack.caddy().isPresent()) {
+            caddyfile(stack.caddy().get().section().value("caddyfile"), problems);
+        }
     }
 
     /** What the environment of each member gives, which wins over the file. */
@@ -57,13 +58,10 @@ final class RawRules implements Rule {
         return document;
     }
 
-    private static void yaml(Value value, String file, Supplier<YamlMap> modelled, Problems problems) {
-        if (value.isEmpty()) {
-            return;
-        }
+    private static void yaml(Value value, String file, YamlMap modelled, Problems problems) {
         try {
             YamlMap raw = YamlReader.read((String) value.content());
-            String conflict = modelled.get().firstConflict(raw);
+            String conflict = modelled.firstConflict(raw);
             if (conflict != null) {
                 problems.add(
                         ProblemCode.RAW_CONFLICT,

@@ -1,6 +1,7 @@
 package dev.howdah.processor.check;
 
 import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.PgAdmin;
 import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Section;
@@ -15,11 +16,17 @@ final class ReferenceRules implements Rule {
     public void check(Stack stack, Problems problems) {
         Set<String> roles = new LinkedHashSet<>();
         roles.add(stack.patroni().superuser().username());
-        stack.roles().stream().map(Role::name).forEach(roles::add);
+        for (Role role : stack.roles()) {
+            roles.add(role.name());
+        }
         checkRoles(stack, roles, problems);
         checkDatabases(stack, roles, problems);
-        stack.pgAdmin().ifPresent(pgAdmin -> checkPgAdmin(stack, pgAdmin, roles, problems));
-        stack.caddy().ifPresent(caddy -> checkSites(stack, caddy.section(), problems));
+        if (stack.pgAdmin().isPresent()) {
+            checkPgAdmin(stack, stack.pgAdmin().get(), roles, problems);
+        }
+        if (stack.caddy().isPresent()) {
+            checkSites(stack, stack.caddy().get().section(), problems);
+        }
     }
 
     private static void checkRoles(Stack stack, Set<String> roles, Problems problems) {
@@ -71,9 +78,13 @@ final class ReferenceRules implements Rule {
             return;
         }
         Set<String> listeners = new LinkedHashSet<>();
-        stack.haProxy().get().listeners().stream()
-                .filter(listener -> listener.port() > 0)
-                .forEach(listener -> listeners.add(listener.name()));
+        boolean writable = false;
+        for (Listener listener : stack.haProxy().get().listeners()) {
+            if (listener.port() > 0) {
+                listeners.add(listener.name());
+                writable |= listener.isForWriting();
+            }
+        }
         for (Item server : pgAdmin.section().value("servers").items()) {
             known(server.section().value("listener").items().get(0), listeners, "listener with a port", problems);
             Value user = server.section().value("username");
@@ -81,8 +92,6 @@ final class ReferenceRules implements Rule {
                 known(user.items().get(0), roles, "role", problems);
             }
         }
-        boolean writable = stack.haProxy().get().listeners().stream()
-                .anyMatch(listener -> listener.isForWriting() && listener.port() > 0);
         if (pgAdmin.hasConfigDatabase() && !writable) {
             problems.add(
                     ProblemCode.COMPONENT_MISSING,
@@ -98,7 +107,7 @@ final class ReferenceRules implements Rule {
             Value upstream = item.section().value("upstream");
             boolean status = item.section().choice("upstream").spelling().equals("status");
             boolean there = status
-                    ? stack.haProxy().filter(haProxy -> haProxy.hasStats()).isPresent()
+                    ? stack.haProxy().isPresent() && stack.haProxy().get().hasStats()
                     : stack.pgAdmin().isPresent();
             if (!there) {
                 problems.add(

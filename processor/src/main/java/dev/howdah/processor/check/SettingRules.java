@@ -115,14 +115,24 @@ final class SettingRules implements Rule {
     }
 
     private static boolean hasControlCharacter(String text, boolean lines) {
-        return text.codePoints()
-                .anyMatch(c -> (c < 0x20 && !(lines && (c == '\n' || c == '\t')))
-                        || (c >= 0x7f && c < 0xa0)
-                        || c == 0x2028
-                        || c == 0x2029
-                        || c == 0xfeff
-                        || (c >= 0xd800 && c < 0xe000)
-                        || (c & 0xfffe) == 0xfffe);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            boolean allowed = lines && (c == '\n' || c == '\t');
+            if (isControlCharacter(c) && !allowed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isControlCharacter(int c) {
+        return c < 0x20
+                || (c >= 0x7f && c < 0xa0)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xfeff
+                || (c >= 0xd800 && c < 0xe000)
+                || (c & 0xfffe) == 0xfffe;
     }
 
     private static void checkVersion(Value value, String key, Versions.Component component, Problems problems) {

@@ -1,7 +1,10 @@
 package dev.howdah.processor.check;
 
+import dev.howdah.processor.model.Caddy;
+import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Kind;
+import dev.howdah.processor.model.PgAdmin;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Setting;
 import dev.howdah.processor.model.Stack;
@@ -17,7 +20,9 @@ final class UniqueNameRules implements Rule {
 
     @Override
     public void check(Stack stack, Problems problems) {
-        stack.sections().forEach(section -> check(section, problems));
+        for (Section section : stack.sections()) {
+            check(section, problems);
+        }
         checkServices(stack, problems);
     }
 
@@ -28,7 +33,9 @@ final class UniqueNameRules implements Rule {
                 if (setting.array() && !REPEATABLE.contains(setting.name())) {
                     checkNames(value, problems);
                 }
-                value.items().forEach(item -> check(item.section(), problems));
+                for (Item item : value.items()) {
+                    check(item.section(), problems);
+                }
             }
         }
     }
@@ -57,11 +64,18 @@ final class UniqueNameRules implements Rule {
                 List.of(stack.patroni().members().service()),
                 problems);
         unique(seen, stack.etcd().section().value("service"), stack.etcd().services(), problems);
-        stack.haProxy().ifPresent(h -> unique(seen, h.section().value("service"), List.of(h.service()), problems));
-        stack.pgAdmin().ifPresent(p -> unique(seen, p.section().value("service"), List.of(p.service()), problems));
-        stack.caddy()
-                .filter(caddy -> caddy.isOwn())
-                .ifPresent(c -> unique(seen, c.section().value("service"), List.of(c.service()), problems));
+        if (stack.haProxy().isPresent()) {
+            HaProxy haProxy = stack.haProxy().get();
+            unique(seen, haProxy.section().value("service"), List.of(haProxy.service()), problems);
+        }
+        if (stack.pgAdmin().isPresent()) {
+            PgAdmin pgAdmin = stack.pgAdmin().get();
+            unique(seen, pgAdmin.section().value("service"), List.of(pgAdmin.service()), problems);
+        }
+        if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
+            Caddy caddy = stack.caddy().get();
+            unique(seen, caddy.section().value("service"), List.of(caddy.service()), problems);
+        }
     }
 
     private static void unique(Set<String> seen, Value value, List<String> services, Problems problems) {

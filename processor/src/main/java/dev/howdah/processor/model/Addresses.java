@@ -12,13 +12,13 @@ public final class Addresses {
         String[] labels = text.split("\\.", -1);
         for (String label : labels) {
             boolean good = label.length() <= 63
-                    && Syntax.all(label, c -> Syntax.isAlphanumeric(c) || c == '-' || c == '_')
+                    && Syntax.consistsOf(label, Syntax.ALPHANUMERIC + "-_")
                     && Syntax.hasAlphanumericEnds(label);
             if (!good) {
                 return false;
             }
         }
-        boolean looksLikeAddress = Syntax.all(labels[labels.length - 1], Syntax::isDigit);
+        boolean looksLikeAddress = Syntax.consistsOf(labels[labels.length - 1], Syntax.DIGITS);
         return !looksLikeAddress || isIpv4(text);
     }
 
@@ -43,7 +43,7 @@ public final class Addresses {
 
     /** Whether a text is an IPv6 address. */
     public static boolean isIpv6(String text) {
-        if (text.indexOf(':') < 0 || !Syntax.all(text, c -> Character.digit(c, 16) >= 0 || c == ':')) {
+        if (text.indexOf(':') < 0 || !Syntax.consistsOf(text, Syntax.HEXADECIMAL + ":")) {
             return false;
         }
         int gap = text.indexOf("::");
@@ -90,7 +90,7 @@ public final class Addresses {
     }
 
     private static boolean isNumber(String text, int max) {
-        return Syntax.all(text, Syntax::isDigit)
+        return Syntax.consistsOf(text, Syntax.DIGITS)
                 && text.length() <= 5
                 && (text.length() == 1 || text.charAt(0) != '0')
                 && Integer.parseInt(text) <= max;

@@ -1,5 +1,6 @@
 package dev.howdah.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +37,11 @@ public record Caddy(String stack, Section section) {
 
     /** What Caddy leads to. */
     public List<Site> sites() {
-        return section.sections("sites").stream().map(Site::new).toList();
+        List<Site> sites = new ArrayList<>();
+        for (Section site : section.sections("sites")) {
+            sites.add(new Site(site));
+        }
+        return sites;
     }
 
     /** The directive for basic authentication, which was renamed. */

@@ -31,11 +31,11 @@ public record Etcd(String stack, Section section) {
 
     /** The hosts and ports that Patroni connects to. */
     public List<String> hosts() {
-        return isOwn()
-                ? services().stream()
-                        .map(service -> service + ":" + clientPort())
-                        .toList()
-                : section.texts("hosts");
+        List<String> hosts = new ArrayList<>(section.texts("hosts"));
+        for (String service : services()) {
+            hosts.add(service + ":" + clientPort());
+        }
+        return hosts;
     }
 
     /** The port for clients. */

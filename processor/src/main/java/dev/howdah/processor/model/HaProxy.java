@@ -47,9 +47,11 @@ public record HaProxy(String stack, Members members, Section section) {
 
     /** What HAProxy listens on. */
     public List<Listener> listeners() {
-        return section.sections("listeners").stream()
-                .map(listener -> new Listener(members, listener))
-                .toList();
+        List<Listener> listeners = new ArrayList<>();
+        for (Section listener : section.sections("listeners")) {
+            listeners.add(new Listener(members, listener));
+        }
+        return listeners;
     }
 
     /** The status page. */

@@ -12,7 +12,7 @@ final class Images {
             return isName(withoutTag(text.substring(0, at)))
                     && digest.length() == 71
                     && digest.startsWith("sha256:")
-                    && Syntax.all(digest.substring(7), c -> Character.digit(c, 16) >= 0);
+                    && Syntax.consistsOf(digest.substring(7), Syntax.HEXADECIMAL);
         }
         String name = withoutTag(text);
         return name.length() < text.length() && isName(name) && isTag(text.substring(name.length() + 1));
@@ -30,16 +30,9 @@ final class Images {
     private static boolean isName(String name) {
         String[] steps = name.split("/", -1);
         for (int i = 0; i < steps.length; i++) {
-            boolean registry = i == 0 && steps.length > 1;
-            boolean good = Syntax.all(
-                            steps[i],
-                            c -> Syntax.isDigit(c)
-                                    || (c >= 'a' && c <= 'z')
-                                    || c == '.'
-                                    || c == '-'
-                                    || c == '_'
-                                    || (registry && (c == ':' || Syntax.isLetter(c))))
-                    && Syntax.hasAlphanumericEnds(steps[i]);
+            // The first of several steps may be a registry, with upper-case letters and a port.
+            String letters = i == 0 && steps.length > 1 ? Syntax.ALPHANUMERIC + ":" : Syntax.DIGITS + Syntax.LOWER_CASE;
+            boolean good = Syntax.consistsOf(steps[i], letters + ".-_") && Syntax.hasAlphanumericEnds(steps[i]);
             if (!good) {
                 return false;
             }

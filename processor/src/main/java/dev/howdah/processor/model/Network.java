@@ -11,6 +11,9 @@ import java.util.zip.CRC32;
  * @param section its annotation
  */
 public record Network(String stack, String key, Section section) {
+    /** The addresses of every network that a container is attached to, as {@code pg_hba} calls them. */
+    static final String ATTACHED = "samenet";
+
     /** The name given, or empty: then Docker puts the stack's name before the key. */
     public String name() {
         return section.text("name");
@@ -33,7 +36,7 @@ public record Network(String stack, String key, Section section) {
 
     /** What {@code pg_hba} calls the network. */
     public String hbaAddress() {
-        return subnet().isEmpty() ? "samenet" : subnet();
+        return subnet().isEmpty() ? ATTACHED : subnet();
     }
 
     /**

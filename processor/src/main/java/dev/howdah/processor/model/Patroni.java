@@ -1,5 +1,6 @@
 package dev.howdah.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -96,14 +97,20 @@ public record Patroni(String stack, Section section) {
 
     /** Roles declared. */
     public List<Role> roles() {
-        return section.sections("roles").stream()
-                .map(role -> Role.of(stack, role))
-                .toList();
+        List<Role> roles = new ArrayList<>();
+        for (Section role : section.sections("roles")) {
+            roles.add(Role.of(stack, role));
+        }
+        return roles;
     }
 
     /** Databases declared. */
     public List<Database> databases() {
-        return section.sections("databases").stream().map(Database::of).toList();
+        List<Database> databases = new ArrayList<>();
+        for (Section database : section.sections("databases")) {
+            databases.add(Database.of(database));
+        }
+        return databases;
     }
 
     /** Where {@code post-init.sh} stands in the container. */

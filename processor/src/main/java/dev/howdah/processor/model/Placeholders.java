@@ -34,13 +34,18 @@ public final class Placeholders {
     /** The placeholders of a text, well-formed ones only. */
     public static List<Placeholder> in(String text) {
         List<Placeholder> found = new ArrayList<>();
-        scan(text, body -> {
-            Placeholder placeholder = parse(body);
+        int at = 0;
+        while ((at = text.indexOf("${", at)) >= 0) {
+            int end = text.indexOf('}', at);
+            if (end < 0) {
+                break;
+            }
+            Placeholder placeholder = parse(text.substring(at + 2, end));
             if (placeholder != null) {
                 found.add(placeholder);
             }
-            return "";
-        });
+            at = end + 1;
+        }
         return found;
     }
 
@@ -62,13 +67,6 @@ public final class Placeholders {
 
     /** The text with each placeholder replaced by what {@code replacement} makes of its name. */
     public static String replaceAll(String text, UnaryOperator<String> replacement) {
-        return scan(text, body -> {
-            Placeholder placeholder = parse(body);
-            return placeholder == null ? "${" + body + "}" : replacement.apply(placeholder.name());
-        });
-    }
-
-    private static String scan(String text, UnaryOperator<String> onBody) {
         StringBuilder result = new StringBuilder();
         int from = 0;
         int at;
@@ -77,7 +75,9 @@ public final class Placeholders {
             if (end < 0) {
                 break;
             }
-            result.append(text, from, at).append(onBody.apply(text.substring(at + 2, end)));
+            Placeholder placeholder = parse(text.substring(at + 2, end));
+            result.append(text, from, at);
+            result.append(placeholder == null ? text.substring(at, end + 1) : replacement.apply(placeholder.name()));
             from = end + 1;
         }
         return result.append(text, from, text.length()).toString();

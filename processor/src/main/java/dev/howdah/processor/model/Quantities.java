@@ -45,7 +45,7 @@ public final class Quantities {
                 && rest.length() <= 4
                 && rest.charAt(0) == '.'
                 && digits(rest.substring(1)) == rest.length() - 1;
-        return (whole || fraction) && text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return (whole || fraction) && !Syntax.consistsOf(text, "0.");
     }
 
     private static int digits(String text) {

@@ -1,6 +1,9 @@
 package dev.howdah.processor.model;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * A role that {@code post-init.sh} creates.
@@ -22,10 +25,14 @@ public record Role(
     static Role of(String stack, Section section) {
         String name = section.text("name");
         boolean login = section.flag("login");
+        List<String> options = new ArrayList<>();
+        for (Choice option : section.choices("options")) {
+            options.add(option.spelling());
+        }
         return new Role(
                 name,
                 login,
-                section.choices("options").stream().map(Choice::spelling).toList(),
+                options,
                 section.number("connectionLimit"),
                 section.texts("memberOf"),
                 section.text("passwordSecret", login ? stack + "_" + secretPart(name) + "_password" : ""));
@@ -35,10 +42,18 @@ public record Role(
         return new Role(name, true, List.of(), -1, List.of(), secret);
     }
 
-    /** The role's name with what a secret's name can't hold replaced. */
+    /** The role's name with what a secret's name can't hold replaced, and then with a hash: no two roles share a secret. */
     private static String secretPart(String name) {
         StringBuilder part = new StringBuilder();
-        name.codePoints().forEach(c -> part.append(Syntax.isAlphanumeric(c) || c == '-' ? (char) c : '_'));
+        for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+            char c = name.charAt(i);
+            part.append(Syntax.isAlphanumeric(c) || c == '-' ? c : '_');
+        }
+        if (!name.contentEquals(part)) {
+            CRC32 crc = new CRC32();
+            crc.update(name.getBytes(StandardCharsets.UTF_8));
+            part.append('_').append(Long.toHexString(crc.getValue()));
+        }
         return part.toString();
     }
 }

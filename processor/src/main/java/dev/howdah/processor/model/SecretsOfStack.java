@@ -1,7 +1,6 @@
 package dev.howdah.processor.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,17 @@ final class SecretsOfStack {
     static List<Secret> of(Stack stack) {
         SecretsOfStack collector = new SecretsOfStack(stack);
         collector.patroni(stack.patroni());
-        stack.haProxy().ifPresent(h -> collector.files(h.section(), new Secret.Mount(h.service(), HaProxy.UID)));
+        if (stack.haProxy().isPresent()) {
+            HaProxy haProxy = stack.haProxy().get();
+            collector.files(haProxy.section(), new Secret.Mount(haProxy.service(), HaProxy.UID));
+        }
         collector.etcd(stack.etcd().section());
-        stack.pgAdmin().ifPresent(collector::pgAdmin);
-        stack.caddy().ifPresent(collector::caddy);
+        if (stack.pgAdmin().isPresent()) {
+            collector.pgAdmin(stack.pgAdmin().get());
+        }
+        if (stack.caddy().isPresent()) {
+            collector.caddy(stack.caddy().get());
+        }
         return List.copyOf(collector.secrets.values());
     }
 
@@ -129,24 +135,36 @@ final class SecretsOfStack {
 
     /** A secret that several settings name is one secret, mounted wherever one of them needs it. */
     private void merge(Secret secret) {
-        secrets.merge(secret.name(), secret, (known, added) -> {
-            Collection<Secret.Mount> mounts = new ArrayList<>(known.mounts());
-            for (Secret.Mount mount : added.mounts()) {
-                if (known.mounts().stream().noneMatch(one -> one.service().equals(mount.service()))) {
-                    mounts.add(mount);
-                }
+        Secret known = secrets.putIfAbsent(secret.name(), secret);
+        if (known == null) {
+            return;
+        }
+        List<Secret.Mount> mounts = new ArrayList<>(known.mounts());
+        for (Secret.Mount mount : secret.mounts()) {
+            if (!isMountedBy(known, mount.service())) {
+                mounts.add(mount);
             }
-            String purpose = known.purpose().equals(added.purpose())
-                    ? known.purpose()
-                    : known.purpose() + "; " + added.purpose();
-            return new Secret(
-                    known.name(),
-                    purpose,
-                    List.copyOf(mounts),
-                    known.charset(),
-                    known.length(),
-                    known.keeper(),
-                    known.rotation());
-        });
+        }
+        String purpose =
+                known.purpose().equals(secret.purpose()) ? known.purpose() : known.purpose() + "; " + secret.purpose();
+        secrets.put(
+                known.name(),
+                new Secret(
+                        known.name(),
+                        purpose,
+                        mounts,
+                        known.charset(),
+                        known.length(),
+                        known.keeper(),
+                        known.rotation()));
+    }
+
+    private static boolean isMountedBy(Secret secret, String service) {
+        for (Secret.Mount mount : secret.mounts()) {
+            if (mount.service().equals(service)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

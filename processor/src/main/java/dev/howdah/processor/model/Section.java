@@ -1,5 +1,6 @@
 package dev.howdah.processor.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -105,16 +106,28 @@ public final class Section {
 
     /** An array of nested annotations. */
     public List<Section> sections(String name) {
-        return value(name).items().stream().map(Item::section).toList();
+        List<Section> sections = new ArrayList<>();
+        for (Item item : value(name).items()) {
+            sections.add(item.section());
+        }
+        return sections;
     }
 
     /** An array of texts. */
     public List<String> texts(String name) {
-        return value(name).items().stream().map(Item::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Item item : value(name).items()) {
+            texts.add(item.text());
+        }
+        return texts;
     }
 
     /** An array of enum constants. */
     public List<Choice> choices(String name) {
-        return value(name).items().stream().map(item -> (Choice) item.content()).toList();
+        List<Choice> choices = new ArrayList<>();
+        for (Item item : value(name).items()) {
+            choices.add((Choice) item.content());
+        }
+        return choices;
     }
 }

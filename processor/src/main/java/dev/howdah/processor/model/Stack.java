@@ -40,44 +40,71 @@ public record Stack(
 
     /** The network between Caddy and what it leads to. */
     public Optional<Network> webNetwork() {
-        return caddy.map(c -> new Network(name, "web", c.section().section("network")));
+        return caddy.isPresent()
+                ? Optional.of(new Network(name, "web", caddy.get().section().section("network")))
+                : Optional.empty();
+    }
+
+    /** What {@code pg_hba} calls the networks that members share: a member's name resolves on either. */
+    public List<String> memberAddresses() {
+        String data = dataNetwork().hbaAddress();
+        String etcd = etcdNetwork().hbaAddress();
+        return data.equals(etcd) || data.equals(Network.ATTACHED) ? List.of(data) : List.of(data, etcd);
     }
 
     /** All networks of the stack. */
     public List<Network> networks() {
         List<Network> networks = new ArrayList<>(List.of(dataNetwork(), etcdNetwork()));
-        webNetwork().ifPresent(networks::add);
+        Optional<Network> web = webNetwork();
+        if (web.isPresent()) {
+            networks.add(web.get());
+        }
         return networks;
     }
 
     /** Every annotation of the stack, in the order in which messages and files name them. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>(List.of(swarm, patroni.section(), etcd.section()));
-        haProxy.ifPresent(h -> sections.add(h.section()));
-        pgAdmin.ifPresent(p -> sections.add(p.section()));
-        caddy.ifPresent(c -> sections.add(c.section()));
+        if (haProxy.isPresent()) {
+            sections.add(haProxy.get().section());
+        }
+        if (pgAdmin.isPresent()) {
+            sections.add(pgAdmin.get().section());
+        }
+        if (caddy.isPresent()) {
+            sections.add(caddy.get().section());
+        }
         return sections;
     }
 
     /** Whether Caddy leads people to an upstream. */
     public boolean hasSite(String upstream) {
-        return caddy.isPresent()
-                && caddy.get().sites().stream().anyMatch(site -> site.upstream().equals(upstream));
+        if (caddy.isPresent()) {
+            for (Site site : caddy.get().sites()) {
+                if (site.upstream().equals(upstream)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The roles that {@code post-init.sh} creates: those declared, and pgAdmin's own. */
     public List<Role> roles() {
         List<Role> roles = new ArrayList<>(patroni.roles());
-        pgAdmin.filter(PgAdmin::hasConfigDatabase)
-                .ifPresent(p -> roles.add(Role.owner(p.databaseUser(), p.databaseSecret())));
+        if (pgAdmin.isPresent() && pgAdmin.get().hasConfigDatabase()) {
+            roles.add(Role.owner(pgAdmin.get().databaseUser(), pgAdmin.get().databaseSecret()));
+        }
         return roles;
     }
 
     /** The databases that {@code post-init.sh} creates: those declared, and pgAdmin's own. */
     public List<Database> databases() {
         List<Database> databases = new ArrayList<>(patroni.databases());
-        pgAdmin.filter(PgAdmin::hasConfigDatabase)
-                .ifPresent(p -> databases.add(new Database(p.database(), p.databaseUser(), List.of(), List.of())));
+        if (pgAdmin.isPresent() && pgAdmin.get().hasConfigDatabase()) {
+            PgAdmin own = pgAdmin.get();
+            databases.add(new Database(own.database(), own.databaseUser(), List.of(), List.of()));
+        }
         return databases;
     }
 

@@ -1,14 +1,24 @@
 package dev.howdah.processor.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntPredicate;
 
 /** Classes of characters; written out because regular expressions cost more than a whole stack at start-up. */
 final class Syntax {
+    static final String DIGITS = "0123456789";
+    static final String HEXADECIMAL = DIGITS + "abcdefABCDEF";
+    static final String LOWER_CASE = "abcdefghijklmnopqrstuvwxyz";
+    static final String ALPHANUMERIC = DIGITS + LOWER_CASE + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     private Syntax() {}
 
-    static boolean all(String text, IntPredicate allowed) {
-        return !text.isEmpty() && text.chars().allMatch(allowed);
+    /** Whether a text is not empty and holds no other characters than those allowed. */
+    static boolean consistsOf(String text, String allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (allowed.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static boolean isDigit(int c) {
@@ -24,7 +34,7 @@ final class Syntax {
     }
 
     static boolean isKey(String text) {
-        return all(text, c -> isAlphanumeric(c) || c == '-' || c == '_' || c == '.');
+        return consistsOf(text, ALPHANUMERIC + "-_.");
     }
 
     /** Swarm's rule for keys in constraints; a key that breaks it could be set but never asked for. */
@@ -34,7 +44,7 @@ final class Syntax {
 
     /** Swarm's rule for values in constraints. */
     static boolean isConstraintValue(String text) {
-        return all(text, c -> isAlphanumeric(c) || ":-_.*()?+[]\\^$|/ ".indexOf(c) >= 0);
+        return consistsOf(text, ALPHANUMERIC + ":-_.*()?+[]\\^$|/ ");
     }
 
     static boolean hasAlphanumericEnds(String text) {
@@ -42,11 +52,11 @@ final class Syntax {
     }
 
     static boolean isVariable(String text) {
-        return all(text, c -> isAlphanumeric(c) || c == '_') && !isDigit(text.charAt(0));
+        return consistsOf(text, ALPHANUMERIC + "_") && !isDigit(text.charAt(0));
     }
 
     static boolean isParameterName(String text) {
-        return all(text, c -> isAlphanumeric(c) || c == '_' || c == '$') && !isDigit(text.charAt(0));
+        return consistsOf(text, ALPHANUMERIC + "_$") && !isDigit(text.charAt(0));
     }
 
     static int utf8Length(String text) {

@@ -135,7 +135,7 @@ final class SectionReader {
             resolved = false;
             return new Item("", origin, path);
         }
-        return new Item(read, origin, path);
+        return new Item(read, read instanceof Section section ? section.origin() : origin, path);
     }
 
     @SuppressWarnings("unchecked") // the value of an array attribute, by the contract of AnnotationValue

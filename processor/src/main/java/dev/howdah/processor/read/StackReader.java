@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an annotated class into a stack. */
 public final class StackReader {
@@ -25,10 +26,21 @@ public final class StackReader {
 
     private final Elements elements;
     private final DeclarationReader declarations = new DeclarationReader();
+    private int rounds;
 
     /** Makes a reader. */
     public StackReader(Elements elements) {
         this.elements = elements;
+    }
+
+    /**
+     * Makes every annotation visible, to be called before the classes of a round are read. javac 17 keeps annotations and
+     * defaults of classes that it loaded on demand in a queue, and elements show neither until it has loaded something
+     * more; a package never asked for before is enough.
+     */
+    public void startRound() {
+        rounds++;
+        elements.getPackageElement("dev.howdah.round" + rounds);
     }
 
     /** Where a message about the class itself points. */
@@ -52,9 +64,9 @@ public final class StackReader {
         Section swarm = section(reader, type, "SwarmStack");
         Section cluster = section(reader, type, "PatroniCluster");
         Section store = section(reader, type, "Etcd");
-        Optional<Section> proxy = present(reader, type, "HaProxy");
-        Optional<Section> admin = present(reader, type, "PgAdmin");
-        Optional<Section> web = present(reader, type, "Caddy");
+        Section proxy = present(reader, type, "HaProxy");
+        Section admin = present(reader, type, "PgAdmin");
+        Section web = present(reader, type, "Caddy");
         if (!reader.isResolved()) {
             return Optional.empty();
         }
@@ -67,13 +79,13 @@ public final class StackReader {
                 swarm,
                 patroni,
                 new Etcd(name, store),
-                proxy.map(section -> new HaProxy(name, patroni.members(), section)),
-                admin.map(section -> new PgAdmin(name, section)),
-                web.map(section -> new Caddy(name, section))));
+                proxy == null ? Optional.empty() : Optional.of(new HaProxy(name, patroni.members(), proxy)),
+                admin == null ? Optional.empty() : Optional.of(new PgAdmin(name, admin)),
+                web == null ? Optional.empty() : Optional.of(new Caddy(name, web))));
     }
 
-    private Optional<Section> present(SectionReader reader, TypeElement type, String annotation) {
-        return isOn(type, annotation) ? Optional.of(section(reader, type, annotation)) : Optional.empty();
+    private @Nullable Section present(SectionReader reader, TypeElement type, String annotation) {
+        return isOn(type, annotation) ? section(reader, type, annotation) : null;
     }
 
     private Section section(SectionReader reader, TypeElement type, String annotation) {

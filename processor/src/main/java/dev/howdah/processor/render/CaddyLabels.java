@@ -5,6 +5,7 @@ import dev.howdah.processor.model.Site;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlMap;
 import dev.howdah.processor.render.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sites as labels of a service, which an existing caddy-docker-proxy turns into its Caddyfile. */
@@ -12,9 +13,12 @@ final class CaddyLabels {
     private CaddyLabels() {}
 
     static YamlMap of(Stack stack, Caddy caddy, String upstream, long port) {
-        List<Site> sites = caddy.sites().stream()
-                .filter(site -> site.upstream().equals(upstream))
-                .toList();
+        List<Site> sites = new ArrayList<>();
+        for (Site site : caddy.sites()) {
+            if (site.upstream().equals(upstream)) {
+                sites.add(site);
+            }
+        }
         YamlMap labels = new YamlMap();
         labels.put("caddy_ingress_network", stack.webNetwork().orElseThrow().dockerName());
         for (int i = 0; i < sites.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.howdah.processor.render;
 
 import dev.howdah.processor.model.Caddy;
+import dev.howdah.processor.model.Placeholders.Placeholder;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
@@ -21,9 +22,9 @@ final class CaddyService {
         YamlMap service = new YamlMap();
         service.put("image", Compose.interpolated(caddy.image()));
         YamlMap environment = new YamlMap();
-        Caddyfile.variables(caddy)
-                .forEach(placeholder ->
-                        environment.put(placeholder.name(), Compose.environment(EnvExample.reference(placeholder))));
+        for (Placeholder variable : Caddyfile.variables(caddy)) {
+            environment.put(variable.name(), Compose.environment(EnvExample.reference(variable)));
+        }
         service.putFilled("environment", environment);
         service.put(
                 "configs",

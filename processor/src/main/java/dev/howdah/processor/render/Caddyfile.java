@@ -18,7 +18,12 @@ final class Caddyfile {
     private Caddyfile() {}
 
     static boolean isTemplated(Caddy caddy) {
-        return caddy.sites().stream().anyMatch(site -> !site.hashSecret().isEmpty());
+        for (Site site : caddy.sites()) {
+            if (!site.hashSecret().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The variables that the file reads. */
@@ -29,16 +34,18 @@ final class Caddyfile {
             texts.addAll(site.directives());
         }
         Map<String, Placeholder> byName = new LinkedHashMap<>();
-        texts.forEach(text -> Placeholders.in(text).forEach(found -> byName.putIfAbsent(found.name(), found)));
+        for (String text : texts) {
+            for (Placeholder found : Placeholders.in(text)) {
+                byName.putIfAbsent(found.name(), found);
+            }
+        }
         return byName.values();
     }
 
     static String text(Stack stack, Caddy caddy) {
         boolean templated = isTemplated(caddy);
         StringBuilder text = new StringBuilder();
-        Heading.of(stack, "Caddy's configuration")
-                .lines()
-                .forEach(line -> text.append("# ").append(line).append('\n'));
+        text.append(Heading.comment(Heading.of(stack, "Caddy's configuration")));
         text.append("{\n    http_port ").append(caddy.section().number("httpPort"));
         text.append("\n    https_port ")
                 .append(caddy.section().number("httpsPort"))
@@ -48,7 +55,9 @@ final class Caddyfile {
             text.append("    email ").append(value(email)).append('\n');
         }
         text.append("}\n");
-        caddy.sites().forEach(site -> site(stack, caddy, site, text));
+        for (Site site : caddy.sites()) {
+            site(stack, caddy, site, text);
+        }
         String raw = caddy.section().text("caddyfile").strip();
         if (!raw.isEmpty()) {
             text.append('\n')
@@ -69,9 +78,9 @@ final class Caddyfile {
             text.append("    ").append(caddy.basicAuthDirective()).append(" {\n        ");
             text.append(value(site.user())).append(' ').append(hash).append("\n    }\n");
         }
-        site.directives()
-                .forEach(directive ->
-                        text.append("    ").append(value(directive)).append('\n'));
+        for (String directive : site.directives()) {
+            text.append("    ").append(value(directive)).append('\n');
+        }
         text.append("    reverse_proxy ").append(upstream(stack, site)).append("\n}\n");
     }
 

@@ -1,6 +1,5 @@
 package dev.howdah.processor.render;
 
-import dev.howdah.processor.model.Caddy;
 import dev.howdah.processor.model.Network;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -42,11 +41,15 @@ public final class ComposeYaml {
         YamlMap volumes = new YamlMap();
         DatabaseService.add(stack, configs, services, volumes);
         EtcdServices.add(stack, services, volumes);
-        stack.haProxy().ifPresent(haProxy -> ProxyService.add(stack, haProxy, configs, services));
-        stack.pgAdmin().ifPresent(pgAdmin -> PgAdminService.add(stack, pgAdmin, configs, services, volumes));
-        stack.caddy()
-                .filter(Caddy::isOwn)
-                .ifPresent(caddy -> CaddyService.add(stack, caddy, configs, services, volumes));
+        if (stack.haProxy().isPresent()) {
+            ProxyService.add(stack, stack.haProxy().get(), configs, services, volumes);
+        }
+        if (stack.pgAdmin().isPresent()) {
+            PgAdminService.add(stack, stack.pgAdmin().get(), configs, services, volumes);
+        }
+        if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
+            CaddyService.add(stack, stack.caddy().get(), configs, services, volumes);
+        }
         YamlMap document = new YamlMap().put("services", services);
         document.put("networks", networks(stack));
         document.put("volumes", volumes);
@@ -83,10 +86,9 @@ public final class ComposeYaml {
 
     /** The labels that make an existing caddy-docker-proxy lead to a service. */
     static YamlMap labels(Stack stack, String upstream, long port) {
-        return stack.caddy()
-                .filter(caddy -> !caddy.isOwn())
-                .map(caddy -> CaddyLabels.of(stack, caddy, upstream, port))
-                .orElseGet(YamlMap::new);
+        return stack.caddy().isPresent() && !stack.caddy().get().isOwn()
+                ? CaddyLabels.of(stack, stack.caddy().get(), upstream, port)
+                : new YamlMap();
     }
 
     /** Whether a service must be reachable for Caddy. */
@@ -153,7 +155,9 @@ public final class ComposeYaml {
         deploy.put("endpoint_mode", stack.swarm().choice("endpointMode").spelling());
         if (!constraints.isEmpty()) {
             YamlList list = new YamlList();
-            constraints.forEach(constraint -> list.add(YamlScalar.of(Compose.interpolated(constraint))));
+            for (String constraint : constraints) {
+                list.add(YamlScalar.of(Compose.interpolated(constraint)));
+            }
             deploy.map("placement").put("constraints", list);
         }
         deploy.putFilled("resources", Compose.resources(resources));

@@ -27,7 +27,9 @@ final class Configs {
     Configs(Stack stack, List<Artifact> artifacts) {
         this.stack = stack;
         this.secrets = stack.secrets();
-        artifacts.forEach(artifact -> byPath.put(artifact.path(), artifact));
+        for (Artifact artifact : artifacts) {
+            byPath.put(artifact.path(), artifact);
+        }
     }
 
     /** Whether a file is there to be mounted. */

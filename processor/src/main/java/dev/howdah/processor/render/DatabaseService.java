@@ -25,7 +25,9 @@ final class DatabaseService {
         service.put("image", Compose.interpolated(members.image()));
         service.put("hostname", Compose.literal(members.hostname()));
         YamlList command = new YamlList();
-        section.texts("command").forEach(word -> command.add(YamlScalar.of(Compose.literal(word))));
+        for (String word : section.texts("command")) {
+            command.add(YamlScalar.of(Compose.literal(word)));
+        }
         service.putFilled("command", command);
         service.put("environment", environment(patroni, members));
         service.put("configs", configs(stack, configs));
@@ -93,9 +95,9 @@ final class DatabaseService {
                 + "', timeout=4" + context + ")";
         return new YamlMap()
                 .put("test", YamlList.of(List.of("CMD", "python3", "-c", program)))
-                .put("interval", "10s")
+                .put("interval", "5s")
                 .put("timeout", "5s")
-                .put("retries", 6)
+                .put("retries", 12)
                 .put("start_period", "60s");
     }
 }

@@ -16,16 +16,18 @@ final class EnvExample {
     static String text(Stack stack) {
         Map<String, String> variables = new LinkedHashMap<>();
         collect(stack.patroni().members().image(), "image with Patroni and PostgreSQL", variables);
-        stack.sections().forEach(section -> collect(section, variables));
+        for (Section section : stack.sections()) {
+            collect(section, variables);
+        }
         StringBuilder text = new StringBuilder();
-        Heading.of(stack, "What is known only at deployment")
-                .lines()
-                .forEach(line -> text.append("# ").append(line).append('\n'));
+        text.append(Heading.comment(Heading.of(stack, "What is known only at deployment")));
         text.append("# Copy to .env, fill in, and export before deploying: set -a; . ./.env; set +a\n");
         if (variables.isEmpty()) {
             text.append("# This stack asks for nothing.\n");
         }
-        variables.values().forEach(text::append);
+        for (String variable : variables.values()) {
+            text.append(variable);
+        }
         return text.toString();
     }
 

@@ -5,6 +5,7 @@ import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,10 +64,10 @@ final class EtcdServices {
     }
 
     private static String cluster(Etcd etcd) {
-        return String.join(
-                ",",
-                etcd.services().stream()
-                        .map(name -> name + "=http://" + name + ":" + etcd.peerPort())
-                        .toList());
+        List<String> members = new ArrayList<>();
+        for (String name : etcd.services()) {
+            members.add(name + "=http://" + name + ":" + etcd.peerPort());
+        }
+        return String.join(",", members);
     }
 }

@@ -27,9 +27,7 @@ final class HaProxyCfg {
     }
 
     private String write() {
-        Heading.of(stack, "HAProxy's configuration")
-                .lines()
-                .forEach(line -> text.append("# ").append(line).append('\n'));
+        text.append(Heading.comment(Heading.of(stack, "HAProxy's configuration")));
         global();
         begin("defaults");
         line("log global");
@@ -37,7 +35,9 @@ final class HaProxyCfg {
         settings(haProxy.section().section("defaults"));
         begin("resolvers docker");
         settings(haProxy.section().section("resolvers"));
-        haProxy.listeners().forEach(this::listener);
+        for (Listener listener : haProxy.listeners()) {
+            listener(listener);
+        }
         if (haProxy.hasStats()) {
             stats(haProxy.stats());
         }
@@ -72,7 +72,7 @@ final class HaProxyCfg {
         String lag = section.text("lag");
         line("option httpchk OPTIONS " + listener.path() + (lag.isEmpty() ? "" : "?lag=" + lag));
         line("http-check expect status 200");
-        section.texts("lines").forEach(this::line);
+        lines(section);
         line("default-server " + checks(section) + " resolvers docker resolve-prefer ipv4 init-addr none"
                 + initState());
         line("server-template member " + listener.slots() + " tasks."
@@ -125,7 +125,7 @@ final class HaProxyCfg {
             }
         }
         if (section.has("lines")) {
-            section.texts("lines").forEach(this::line);
+            lines(section);
         }
     }
 
@@ -141,6 +141,13 @@ final class HaProxyCfg {
 
     private void begin(String section) {
         text.append('\n').append(section).append('\n');
+    }
+
+    /** The user's own lines. */
+    private void lines(Section section) {
+        for (String line : section.texts("lines")) {
+            line(line);
+        }
     }
 
     private void line(String line) {

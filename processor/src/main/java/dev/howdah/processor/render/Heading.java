@@ -6,6 +6,11 @@ import dev.howdah.processor.model.Stack;
 final class Heading {
     private Heading() {}
 
+    /** The heading, with further lines, as comments of a file. */
+    static String comment(String heading) {
+        return "# " + heading.replace("\n", "\n# ") + "\n";
+    }
+
     static String of(Stack stack, String what) {
         return what + " of the stack " + stack.name() + ".\nWritten by Howdah from " + stack.className()
                 + ": change the annotations there, not this file.";

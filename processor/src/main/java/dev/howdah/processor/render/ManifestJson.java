@@ -22,11 +22,16 @@ final class ManifestJson {
         versions.put("patroni", stack.patroni().version().toString());
         versions.put("postgresql", Integer.toString(stack.patroni().postgresVersion()));
         versions.put("etcd", stack.etcd().version().toString());
-        stack.haProxy().ifPresent(h -> versions.put("haproxy", h.version().toString()));
-        stack.pgAdmin()
-                .ifPresent(p ->
-                        versions.put("pgadmin", Integer.toString(p.version().major())));
-        stack.caddy().ifPresent(c -> versions.put("caddy", c.version().toString()));
+        if (stack.haProxy().isPresent()) {
+            versions.put("haproxy", stack.haProxy().get().version().toString());
+        }
+        if (stack.pgAdmin().isPresent()) {
+            versions.put(
+                    "pgadmin", Integer.toString(stack.pgAdmin().get().version().major()));
+        }
+        if (stack.caddy().isPresent()) {
+            versions.put("caddy", stack.caddy().get().version().toString());
+        }
         manifest.put("versions", versions);
         List<Object> files = new ArrayList<>();
         for (Artifact artifact : artifacts) {

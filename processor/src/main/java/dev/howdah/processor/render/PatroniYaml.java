@@ -10,6 +10,7 @@ import dev.howdah.processor.render.yaml.YamlReader;
 import dev.howdah.processor.render.yaml.YamlScalar;
 import dev.howdah.processor.render.yaml.YamlWriter;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code patroni.yml}. What differs from member to member (name and addresses) comes from the environment that the Compose
@@ -71,11 +72,12 @@ public final class PatroniYaml {
         if (!method.text("name").isEmpty()) {
             YamlMap settings = SettingsYaml.of(method, FILE);
             bootstrap.put("method", method.text("name"));
-            settings.entries().forEach((key, entry) -> {
-                if (!key.equals("bootstrap")) {
-                    bootstrap.map(method.text("name")).put(key, entry.node(), entry.comment());
+            for (Map.Entry<String, YamlMap.Entry> setting : settings.entries().entrySet()) {
+                if (!setting.getKey().equals("bootstrap")) {
+                    YamlMap.Entry entry = setting.getValue();
+                    bootstrap.map(method.text("name")).put(setting.getKey(), entry.node(), entry.comment());
                 }
-            });
+            }
         }
         if (PostInitScript.isNeeded(stack)) {
             bootstrap.put("post_init", YamlScalar.of(stack.patroni().postInitTarget()), "makes roles and databases");

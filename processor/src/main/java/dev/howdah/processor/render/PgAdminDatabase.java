@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.PgAdmin;
 import dev.howdah.processor.model.Stack;
@@ -13,15 +14,21 @@ final class PgAdminDatabase {
     private PgAdminDatabase() {}
 
     static String text(Stack stack, PgAdmin pgAdmin) {
-        Listener primary = stack.haProxy().orElseThrow().listeners().stream()
-                .filter(listener -> listener.isForWriting() && listener.port() > 0)
-                .findFirst()
-                .orElseThrow();
+        HaProxy haProxy = stack.haProxy().orElseThrow();
         String user = percentEncoded(pgAdmin.databaseUser());
-        String address = "@" + stack.haProxy().orElseThrow().hostname() + ":" + primary.port() + "/"
-                + percentEncoded(pgAdmin.database());
+        String address =
+                "@" + haProxy.hostname() + ":" + primaryPort(haProxy) + "/" + percentEncoded(pgAdmin.database());
         return "'postgresql://" + user + ":'+__import__('urllib.parse').parse.quote(bytes.fromhex('"
                 + GoTemplate.hexSecret(pgAdmin.databaseSecret()) + "').decode(),safe='')+'" + address + "'\n";
+    }
+
+    private static long primaryPort(HaProxy haProxy) {
+        for (Listener listener : haProxy.listeners()) {
+            if (listener.isForWriting() && listener.port() > 0) {
+                return listener.port();
+            }
+        }
+        throw new IllegalStateException("the checks let a stack without a listener for writing pass");
     }
 
     private static String percentEncoded(String name) {

@@ -7,6 +7,7 @@ import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** {@code pgadmin/servers.json}: the cluster in pgAdmin's tree. Passwords can't stand there; pgAdmin asks for them. */
@@ -16,41 +17,49 @@ final class PgAdminServers {
     static String text(Stack stack, PgAdmin pgAdmin) {
         HaProxy haProxy = stack.haProxy().orElseThrow();
         Map<String, Object> servers = new LinkedHashMap<>();
-        if (pgAdmin.section().sections("servers").isEmpty()) {
-            haProxy.listeners().stream()
-                    .filter(listener -> listener.port() > 0)
-                    .forEach(listener -> servers.put(
-                            Integer.toString(servers.size() + 1),
-                            server(
-                                    haProxy,
-                                    listener,
-                                    stack.name() + " " + listener.name(),
-                                    "Servers",
-                                    user(stack),
-                                    maintenanceDatabase(stack),
-                                    "prefer")));
-        } else {
-            pgAdmin.section()
-                    .sections("servers")
-                    .forEach(server ->
-                            servers.put(Integer.toString(servers.size() + 1), declared(stack, haProxy, server)));
+        List<Section> declared = pgAdmin.section().sections("servers");
+        for (Section server : declared) {
+            servers.put(Integer.toString(servers.size() + 1), declared(stack, haProxy, server));
+        }
+        if (declared.isEmpty()) {
+            for (Listener listener : haProxy.listeners()) {
+                if (listener.port() > 0) {
+                    servers.put(Integer.toString(servers.size() + 1), undeclared(stack, haProxy, listener));
+                }
+            }
         }
         return Json.write(Map.of("Servers", servers));
     }
 
     private static Map<String, Object> declared(Stack stack, HaProxy haProxy, Section server) {
-        Listener listener = haProxy.listeners().stream()
-                .filter(candidate -> candidate.name().equals(server.text("listener")))
-                .findFirst()
-                .orElseThrow();
         return server(
                 haProxy,
-                listener,
+                listener(haProxy, server.text("listener")),
                 server.text("name"),
                 server.text("group"),
                 server.text("username", user(stack)),
                 server.text("maintenanceDatabase"),
                 server.choice("sslmode").spelling());
+    }
+
+    private static Map<String, Object> undeclared(Stack stack, HaProxy haProxy, Listener listener) {
+        return server(
+                haProxy,
+                listener,
+                stack.name() + " " + listener.name(),
+                "Servers",
+                user(stack),
+                maintenanceDatabase(stack),
+                "prefer");
+    }
+
+    private static Listener listener(HaProxy haProxy, String name) {
+        for (Listener listener : haProxy.listeners()) {
+            if (listener.name().equals(name)) {
+                return listener;
+            }
+        }
+        throw new IllegalStateException("the checks let an unknown listener pass: " + name);
     }
 
     private static Map<String, Object> server(
@@ -82,10 +91,11 @@ final class PgAdminServers {
     }
 
     private static String user(Stack stack) {
-        return stack.patroni().roles().stream()
-                .filter(Role::login)
-                .map(Role::name)
-                .findFirst()
-                .orElse(stack.patroni().superuser().username());
+        for (Role role : stack.patroni().roles()) {
+            if (role.login()) {
+                return role.name();
+            }
+        }
+        return stack.patroni().superuser().username();
     }
 }

@@ -53,7 +53,11 @@ final class PostInitScript {
     /** An empty file would make a role without a password, which looks like success. */
     private static void secrets(Stack stack, ShellScript script) {
         Set<String> files = new LinkedHashSet<>();
-        stack.roles().stream().filter(Role::login).forEach(role -> files.add(file(role)));
+        for (Role role : stack.roles()) {
+            if (role.login()) {
+                files.add(file(role));
+            }
+        }
         if (files.isEmpty()) {
             return;
         }
@@ -79,14 +83,18 @@ final class PostInitScript {
                 SET pg_stat_statements.track_utility = off;
                 """);
         List<Role> roles = stack.roles();
-        roles.forEach(role -> sql.append(role(role)));
+        for (Role role : roles) {
+            sql.append(role(role));
+        }
         for (Role role : roles) {
             for (String parent : role.memberOf()) {
                 sql.append("GRANT ").append(Sql.identifier(parent));
                 sql.append(" TO ").append(Sql.identifier(role.name())).append(";\n");
             }
         }
-        stack.databases().forEach(database -> sql.append(database(database)));
+        for (Database database : stack.databases()) {
+            sql.append(database(database));
+        }
         return sql.toString().stripTrailing();
     }
 

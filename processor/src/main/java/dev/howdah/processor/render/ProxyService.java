@@ -15,7 +15,7 @@ final class ProxyService {
 
     private ProxyService() {}
 
-    static void add(Stack stack, HaProxy haProxy, Configs configs, YamlMap services) {
+    static void add(Stack stack, HaProxy haProxy, Configs configs, YamlMap services, YamlMap volumes) {
         boolean web = ComposeYaml.isOnWeb(stack, "status");
         YamlMap service = new YamlMap();
         service.put("image", Compose.interpolated(haProxy.image()));
@@ -24,7 +24,7 @@ final class ProxyService {
         service.put(
                 "configs", new YamlList().add(configs.mount("haproxy", "haproxy.cfg", false, target, ROOT, READABLE)));
         service.putFilled("secrets", configs.secrets(haProxy.service()));
-        service.putFilled("volumes", sockets(haProxy));
+        service.putFilled("volumes", sockets(haProxy, volumes));
         service.put("networks", ComposeYaml.networks(stack, web, "database"));
         service.putFilled("ports", ports(haProxy));
         service.put("ulimits", ulimits(haProxy));
@@ -39,16 +39,25 @@ final class ProxyService {
         services.put(haProxy.service(), service);
     }
 
-    /** The folders of unix sockets are the hosts' own, so that programs on the hosts reach them. */
-    private static YamlList sockets(HaProxy haProxy) {
+    /**
+     * Each folder of unix sockets is a volume in memory that belongs to HAProxy's user; other services of the host may
+     * mount it too. A folder of the host would have to be made before, on every host and after every start.
+     */
+    private static YamlList sockets(HaProxy haProxy, YamlMap volumes) {
         Set<String> folders = new TreeSet<>();
-        haProxy.listeners().stream()
-                .map(Listener::unixSocket)
-                .filter(socket -> socket.lastIndexOf('/') > 0)
-                .forEach(socket -> folders.add(socket.substring(0, socket.lastIndexOf('/'))));
+        for (Listener listener : haProxy.listeners()) {
+            String socket = listener.unixSocket();
+            if (socket.lastIndexOf('/') > 0) {
+                folders.add(socket.substring(0, socket.lastIndexOf('/')));
+            }
+        }
         YamlList mounts = new YamlList();
-        folders.forEach(folder -> mounts.add(
-                new YamlMap().put("type", "bind").put("source", folder).put("target", folder)));
+        for (String folder : folders) {
+            String key = haProxy.service() + "-sockets" + (mounts.isEmpty() ? "" : mounts.items().size() + 1);
+            YamlMap options = new YamlMap().put("type", "tmpfs").put("device", "tmpfs").put("o", "uid=" + HaProxy.UID);
+            volumes.put(key, new YamlMap().put("driver", "local").put("driver_opts", options));
+            mounts.add(new YamlMap().put("type", "volume").put("source", key).put("target", folder));
+        }
         return mounts;
     }
 

@@ -34,6 +34,8 @@ public final class YamlReader {
     public static YamlMap read(String text) throws Malformed {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(50);
+        // An alias can make a mapping contain itself, which has no end, and few lines grow into gigabytes.
+        options.setMaxAliasesForCollections(0);
         try {
             Composer composer = new Composer(
                     new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);
