@@ -39,7 +39,9 @@ final class RawRules implements Rule {
             yaml(patroniYml, "patroni.yml", withEnvironment(PatroniYaml.document(stack)), problems);
         }
         Value composeYaml = stack.swarm().value("composeYaml");
-        if (!composeYaml.isEmpty()) {
+        // What is in compose.yaml follows from the files that it mounts, which can't be written while patroniYml is
+        // wrong.
+        if (!composeYaml.isEmpty() && !problems.hasErrors()) {
             yaml(composeYaml, "compose.yaml", ComposeYaml.document(stack, Rendering.mounted(stack)), problems);
         }
         if (stack.haProxy().isPresent()) {

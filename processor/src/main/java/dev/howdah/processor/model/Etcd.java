@@ -23,7 +23,10 @@ public record Etcd(String stack, Section section) {
     /** The services of the stack's own etcd, one for each member; empty for an existing etcd. */
     public List<String> services() {
         List<String> services = new ArrayList<>();
-        for (int i = 1; isOwn() && i <= section.number("members"); i++) {
+        // Rules also see a number that is out of range, and two thousand million names would fill the memory.
+        Value members = section.value("members");
+        long count = Math.min((Long) members.content(), members.setting().max());
+        for (int i = 1; isOwn() && i <= count; i++) {
             services.add(section.text("service") + i);
         }
         return services;

@@ -41,7 +41,7 @@ final class DeclarationReader {
     }
 
     private static List<Attribute> read(TypeElement annotation) {
-        String file = string(annotationOn(annotation, "Section"), "file", "");
+        String file = string(valuesOf("Section", annotation), "file", "");
         List<Attribute> attributes = new ArrayList<>();
         for (Element member : annotation.getEnclosedElements()) {
             if (member.getKind() == ElementKind.METHOD) {
@@ -52,7 +52,7 @@ final class DeclarationReader {
     }
 
     private static Attribute read(ExecutableElement method, String sectionFile) {
-        AnnotationMirror declaration = annotationOn(method, "Setting");
+        Map<String, AnnotationValue> declaration = valuesOf("Setting", method);
         TypeMirror type = method.getReturnType();
         boolean array = type.getKind() == TypeKind.ARRAY;
         TypeMirror item = array ? ((ArrayType) type).getComponentType() : type;
@@ -97,7 +97,7 @@ final class DeclarationReader {
 
     /** An enum constant with its spelling. */
     static Choice choice(VariableElement constant) {
-        AnnotationMirror spelling = annotationOn(constant, "Spelling");
+        Map<String, AnnotationValue> spelling = valuesOf("Spelling", constant);
         String name = constant.getSimpleName().toString();
         return new Choice(
                 name,
@@ -107,39 +107,36 @@ final class DeclarationReader {
                 string(spelling, "image", ""));
     }
 
-    private static @Nullable AnnotationMirror annotationOn(Element element, String simpleName) {
+    /** What a meta-annotation says. Its simple name will do, because only we annotate what is ours. */
+    private static Map<String, AnnotationValue> valuesOf(String simpleName, Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals("dev.howdah.annotations.meta." + simpleName)) {
-                return mirror;
+            if (Mirrors.type(mirror).getSimpleName().contentEquals(simpleName)) {
+                return Mirrors.values(mirror);
             }
         }
-        return null;
+        return Map.of();
     }
 
-    private static String string(@Nullable AnnotationMirror mirror, String name, String otherwise) {
-        return value(mirror, name) instanceof String text ? text : otherwise;
+    private static String string(Map<String, AnnotationValue> values, String name, String otherwise) {
+        return content(values, name) instanceof String text ? text : otherwise;
     }
 
-    private static long number(@Nullable AnnotationMirror mirror, String name, long otherwise) {
-        return value(mirror, name) instanceof Long number ? number : otherwise;
+    private static long number(Map<String, AnnotationValue> values, String name, long otherwise) {
+        return content(values, name) instanceof Long number ? number : otherwise;
     }
 
-    private static boolean flag(@Nullable AnnotationMirror mirror, String name) {
-        return Boolean.TRUE.equals(value(mirror, name));
+    private static boolean flag(Map<String, AnnotationValue> values, String name) {
+        return Boolean.TRUE.equals(content(values, name));
     }
 
-    private static String constant(@Nullable AnnotationMirror mirror, String name, String otherwise) {
-        return value(mirror, name) instanceof VariableElement constant
+    private static String constant(Map<String, AnnotationValue> values, String name, String otherwise) {
+        return content(values, name) instanceof VariableElement constant
                 ? constant.getSimpleName().toString()
                 : otherwise;
     }
 
-    private static @Nullable Object value(@Nullable AnnotationMirror mirror, String name) {
-        if (mirror != null) {
-            AnnotationValue value = Mirrors.explicit(mirror, name);
-            return value == null ? null : value.getValue();
-        }
-        return null;
+    private static @Nullable Object content(Map<String, AnnotationValue> values, String name) {
+        AnnotationValue value = values.get(name);
+        return value == null ? null : value.getValue();
     }
 }

@@ -11,26 +11,26 @@ import javax.lang.model.element.TypeElement;
  * Annotations that together describe one section, the strongest first: the one on the class, then those that its
  * composed annotations carry.
  *
- * @param mirrors the annotations
+ * @param all the annotations
  * @param own how many of them, from the first on, stand in the class's own source
  */
-record Layers(List<AnnotationMirror> mirrors, int own) {
+record Layers(List<Layer> all, int own) {
     Layers {
-        mirrors = List.copyOf(mirrors);
+        all = List.copyOf(all);
     }
 
     /** The annotations of a type on a class, and on the annotations of the class, and on theirs. */
     static Layers on(TypeElement type, String annotation) {
-        List<AnnotationMirror> mirrors = new ArrayList<>();
+        List<Layer> all = new ArrayList<>();
         AnnotationMirror own = Mirrors.on(type, annotation);
         if (own != null) {
-            mirrors.add(own);
+            all.add(Layer.of(own));
         }
-        collect(type, annotation, mirrors, new HashSet<>());
-        return new Layers(mirrors, own == null ? 0 : 1);
+        collect(type, annotation, all, new HashSet<>());
+        return new Layers(all, own == null ? 0 : 1);
     }
 
-    private static void collect(TypeElement type, String annotation, List<AnnotationMirror> into, Set<String> seen) {
+    private static void collect(TypeElement type, String annotation, List<Layer> into, Set<String> seen) {
         for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
             TypeElement carrier = Mirrors.type(mirror);
             String name = carrier.getQualifiedName().toString();
@@ -39,13 +39,13 @@ record Layers(List<AnnotationMirror> mirrors, int own) {
             }
             AnnotationMirror carried = Mirrors.on(carrier, annotation);
             if (carried != null) {
-                into.add(carried);
+                into.add(Layer.of(carried));
             }
             collect(carrier, annotation, into, seen);
         }
     }
 
     boolean isEmpty() {
-        return mirrors.isEmpty();
+        return all.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.howdah.processor.read;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -12,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Mirrors {
     private Mirrors() {}
 
-    /** The value written for an attribute, or null. */
-    static @Nullable AnnotationValue explicit(AnnotationMirror mirror, String name) {
+    /** The values written, by attribute. For several look-ups: a mirror makes a new map whenever it is asked. */
+    static Map<String, AnnotationValue> values(AnnotationMirror mirror) {
+        Map<String, AnnotationValue> values = new HashMap<>();
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(name)) {
-                return entry.getValue();
-            }
+            values.put(entry.getKey().getSimpleName().toString(), entry.getValue());
         }
-        return null;
+        return values;
     }
 
     /** The annotation of a type that stands on an element itself, or null. */

@@ -49,7 +49,7 @@ final class SectionReader {
      */
     Section read(TypeElement annotation, Layers layers, String path, Origin outer) {
         Origin origin =
-                layers.own() > 0 ? new SourceOrigin(element, layers.mirrors().get(0), null, null) : outer;
+                layers.own() > 0 ? new SourceOrigin(element, layers.all().get(0).mirror(), null, null) : outer;
         Map<String, Value> values = new LinkedHashMap<>();
         for (Attribute attribute : declarations.attributes(annotation)) {
             values.put(attribute.setting().name(), read(attribute, layers, path, origin));
@@ -60,9 +60,9 @@ final class SectionReader {
     private Value read(Attribute attribute, Layers layers, String sectionPath, Origin outer) {
         Setting setting = attribute.setting();
         String path = sectionPath.isEmpty() ? setting.name() : sectionPath + "." + setting.name();
-        for (int i = 0; i < layers.mirrors().size(); i++) {
-            AnnotationMirror mirror = layers.mirrors().get(i);
-            AnnotationValue written = Mirrors.explicit(mirror, setting.name());
+        for (int i = 0; i < layers.all().size(); i++) {
+            AnnotationMirror mirror = layers.all().get(i).mirror();
+            AnnotationValue written = layers.all().get(i).value(setting.name());
             if (written != null) {
                 boolean own = i < layers.own();
                 Origin origin = own ? new SourceOrigin(element, mirror, written, null) : outer;
@@ -80,13 +80,13 @@ final class SectionReader {
 
     /** A nested annotation: every layer's, then the attribute's default. */
     private Item nested(Attribute attribute, Layers layers, String path, Origin outer) {
-        List<AnnotationMirror> mirrors = new ArrayList<>();
+        List<Layer> all = new ArrayList<>();
         int own = 0;
-        for (int i = 0; i < layers.mirrors().size(); i++) {
-            AnnotationValue written = Mirrors.explicit(
-                    layers.mirrors().get(i), attribute.setting().name());
+        for (int i = 0; i < layers.all().size(); i++) {
+            AnnotationValue written =
+                    layers.all().get(i).value(attribute.setting().name());
             if (written != null && written.getValue() instanceof AnnotationMirror mirror) {
-                mirrors.add(mirror);
+                all.add(Layer.of(mirror));
                 own += i < layers.own() ? 1 : 0;
             } else if (written != null) {
                 resolved = false;
@@ -94,10 +94,10 @@ final class SectionReader {
         }
         AnnotationValue otherwise = attribute.defaultValue();
         if (otherwise != null && otherwise.getValue() instanceof AnnotationMirror mirror) {
-            mirrors.add(mirror);
+            all.add(Layer.of(mirror));
         }
         TypeElement type = Objects.requireNonNull(attribute.nested());
-        Section section = read(type, new Layers(mirrors, own), path, outer);
+        Section section = read(type, new Layers(all, own), path, outer);
         return new Item(section, section.origin(), path);
     }
 
@@ -126,7 +126,7 @@ final class SectionReader {
                 content instanceof AnnotationMirror nested
                         ? read(
                                 Objects.requireNonNull(attribute.nested()),
-                                new Layers(List.of(nested), own ? 1 : 0),
+                                new Layers(List.of(Layer.of(nested)), own ? 1 : 0),
                                 path,
                                 origin)
                         : null;

@@ -92,7 +92,7 @@ public final class StackReader {
         Layers layers = Layers.on(type, PACKAGE + annotation);
         TypeElement declaration = layers.isEmpty()
                 ? elements.getTypeElement(PACKAGE + annotation)
-                : Mirrors.type(layers.mirrors().get(0));
+                : Mirrors.type(layers.all().get(0).mirror());
         return reader.read(
                 Objects.requireNonNull(declaration, "the annotations are on no class path"), layers, "", origin(type));
     }

@@ -32,7 +32,7 @@ final class CaddyLabels {
             }
             String tls = site.section().text("tls");
             if (!tls.isEmpty()) {
-                labels.put(prefix + ".tls", label(tls));
+                labels.put(prefix + ".tls", YamlScalar.quoted(Compose.literal(tls)));
             }
             for (String directive : site.directives()) {
                 int blank = directive.indexOf(' ');

@@ -29,6 +29,9 @@ final class Compose {
         int at;
         while ((at = text.indexOf("${", from)) >= 0) {
             int end = text.indexOf('}', at) + 1;
+            if (end == 0) {
+                break;
+            }
             result.append(literal(text.substring(from, at))).append(text, at, end);
             from = end;
         }

@@ -47,7 +47,9 @@ final class DatabaseService {
     /** What differs from member to member: Swarm expands the templates on each host. */
     private static YamlMap environment(Patroni patroni, Members members) {
         YamlMap environment = new YamlMap();
-        environment.put("PATRONI_NAME", Compose.environment(members.section().text("memberName")));
+        environment.put(
+                "PATRONI_NAME",
+                YamlScalar.quoted(Compose.literal(members.section().text("memberName"))));
         environment.put(
                 "PATRONI_POSTGRESQL_CONNECT_ADDRESS", Compose.environment(members.hostname() + ":" + patroni.port()));
         environment.put(

@@ -53,8 +53,10 @@ final class ProxyService {
         }
         YamlList mounts = new YamlList();
         for (String folder : folders) {
-            String key = haProxy.service() + "-sockets" + (mounts.isEmpty() ? "" : mounts.items().size() + 1);
-            YamlMap options = new YamlMap().put("type", "tmpfs").put("device", "tmpfs").put("o", "uid=" + HaProxy.UID);
+            String key = haProxy.service() + "-sockets"
+                    + (mounts.isEmpty() ? "" : mounts.items().size() + 1);
+            YamlMap options =
+                    new YamlMap().put("type", "tmpfs").put("device", "tmpfs").put("o", "uid=" + HaProxy.UID);
             volumes.put(key, new YamlMap().put("driver", "local").put("driver_opts", options));
             mounts.add(new YamlMap().put("type", "volume").put("source", key).put("target", folder));
         }
@@ -63,10 +65,11 @@ final class ProxyService {
 
     private static YamlList ports(HaProxy haProxy) {
         YamlList ports = new YamlList();
-        haProxy.listeners().stream()
-                .filter(listener -> listener.publishedPort() > 0)
-                .forEach(listener ->
-                        ports.add(ComposeYaml.port(listener.port(), listener.publishedPort(), haProxy.section())));
+        for (Listener listener : haProxy.listeners()) {
+            if (listener.publishedPort() > 0) {
+                ports.add(ComposeYaml.port(listener.port(), listener.publishedPort(), haProxy.section()));
+            }
+        }
         if (haProxy.hasStats() && haProxy.stats().number("publishedPort") > 0) {
             ports.add(
                     ComposeYaml.port(haProxy.statsPort(), haProxy.stats().number("publishedPort"), haProxy.section()));

@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.PgAdmin;
 import dev.howdah.processor.model.Stack;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,21 @@ public final class Rendering {
         if (PostInitScript.isNeeded(stack)) {
             mounted.add(Artifact.script("init/post-init.sh", PostInitScript.text(stack)));
         }
-        stack.haProxy().ifPresent(h -> mounted.add(Artifact.file("haproxy.cfg", HaProxyCfg.text(stack, h))));
-        stack.pgAdmin().ifPresent(pgAdmin -> {
+        if (stack.haProxy().isPresent()) {
+            mounted.add(Artifact.file(
+                    "haproxy.cfg", HaProxyCfg.text(stack, stack.haProxy().get())));
+        }
+        if (stack.pgAdmin().isPresent()) {
+            PgAdmin pgAdmin = stack.pgAdmin().get();
             mounted.add(Artifact.file("pgadmin/servers.json", PgAdminServers.text(stack, pgAdmin)));
             if (pgAdmin.hasConfigDatabase()) {
                 mounted.add(Artifact.file("pgadmin/config-database-uri", PgAdminDatabase.text(stack, pgAdmin)));
             }
-        });
-        stack.caddy()
-                .filter(caddy -> caddy.isOwn())
-                .ifPresent(caddy -> mounted.add(Artifact.file("caddy/Caddyfile", Caddyfile.text(stack, caddy))));
+        }
+        if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
+            mounted.add(Artifact.file(
+                    "caddy/Caddyfile", Caddyfile.text(stack, stack.caddy().get())));
+        }
         return mounted;
     }
 }

@@ -33,7 +33,7 @@ final class SettingsYaml {
                 continue;
             }
             if (setting.shape() == Shape.FLAT) {
-                value.items().forEach(item -> named(item.section(), file, into));
+                addNamed(value, file, into);
             } else if (!setting.key().isEmpty()) {
                 into.putPath(setting.key(), node(value, file), setting.comment());
             }
@@ -47,14 +47,16 @@ final class SettingsYaml {
         }
         if (setting.shape() == Shape.NAMED) {
             YamlMap map = new YamlMap();
-            value.items().forEach(item -> named(item.section(), file, map));
+            addNamed(value, file, map);
             return map;
         }
         if (!setting.array()) {
             return node(setting, value.items().get(0), file);
         }
         YamlList list = new YamlList();
-        value.items().forEach(item -> list.add(node(setting, item, file)));
+        for (Item item : value.items()) {
+            list.add(node(setting, item, file));
+        }
         return list;
     }
 
@@ -69,6 +71,12 @@ final class SettingsYaml {
             return GoTemplate.quotedSecret(item.text());
         }
         return YamlScalar.of(item.content());
+    }
+
+    private static void addNamed(Value sections, String file, YamlMap into) {
+        for (Item item : sections.items()) {
+            named(item.section(), file, into);
+        }
     }
 
     /** {@code name: value}, or {@code name:} with the other attributes below. */
@@ -96,7 +104,9 @@ final class SettingsYaml {
                 continue;
             }
             if (setting.shape() == Shape.FLAT) {
-                value.items().forEach(item -> option(item.section(), list));
+                for (Item item : value.items()) {
+                    option(item.section(), list);
+                }
             } else if (setting.kind() == Kind.BOOLEAN) {
                 if (Boolean.TRUE.equals(value.content())) {
                     list.add(YamlScalar.of(setting.key()));
@@ -129,8 +139,12 @@ final class SettingsYaml {
 
     private static boolean isPlainNumber(String text) {
         String digits = text.startsWith("-") ? text.substring(1) : text;
-        boolean plain =
-                !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        boolean plain = !digits.isEmpty() && digits.length() <= 18;
         return plain && (digits.equals("0") ? text.equals("0") : digits.charAt(0) != '0');
     }
 }

@@ -7,7 +7,7 @@ final class ShellScript {
     private final StringBuilder text = new StringBuilder("#!/bin/sh\n");
 
     ShellScript(String heading) {
-        heading.lines().forEach(line -> text.append("# ").append(line).append('\n'));
+        text.append(Heading.comment(heading));
         text.append("set -eu\n\n");
     }
 
@@ -18,7 +18,7 @@ final class ShellScript {
     /** Feeds a command with lines in which the shell expands nothing. */
     void heredoc(String command, String body) {
         String end = END;
-        while (body.lines().anyMatch(end::equals)) {
+        while (("\n" + body + "\n").contains("\n" + end + "\n")) {
             end += "_";
         }
         line(command + " <<'" + end + "'");

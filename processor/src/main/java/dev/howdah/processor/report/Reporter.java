@@ -30,19 +30,31 @@ public final class Reporter {
             }
         }
         if (!problems.hasErrors()) {
-            suppressions.unused().forEach(this::print);
+            for (Problem problem : suppressions.unused()) {
+                print(problem);
+            }
         }
     }
 
     private void print(Problem problem) {
         Diagnostic.Kind kind = problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
         SourceOrigin origin = (SourceOrigin) problem.origin();
-        if (origin.mirror() == null) {
+        try {
+            print(kind, problem.message(), origin);
+        } catch (NullPointerException e) {
+            // The Eclipse compiler fails so when it looks for a nested annotation and passes an empty array, as in a =
+            // {}.
             messager.printMessage(kind, problem.message(), origin.element());
+        }
+    }
+
+    private void print(Diagnostic.Kind kind, String message, SourceOrigin origin) {
+        if (origin.mirror() == null) {
+            messager.printMessage(kind, message, origin.element());
         } else if (origin.value() == null) {
-            messager.printMessage(kind, problem.message(), origin.element(), origin.mirror());
+            messager.printMessage(kind, message, origin.element(), origin.mirror());
         } else {
-            messager.printMessage(kind, problem.message(), origin.element(), origin.mirror(), place(origin));
+            messager.printMessage(kind, message, origin.element(), origin.mirror(), place(origin));
         }
     }
 

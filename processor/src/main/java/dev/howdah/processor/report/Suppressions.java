@@ -27,7 +27,9 @@ final class Suppressions {
         for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
             TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
             if (annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")) {
-                mirror.getElementValues().forEach((attribute, value) -> suppressions.read(type, mirror, value));
+                for (AnnotationValue value : mirror.getElementValues().values()) {
+                    suppressions.read(type, mirror, value);
+                }
             }
         }
         return suppressions;
@@ -47,22 +49,26 @@ final class Suppressions {
 
     boolean silences(Problem problem) {
         String code = problem.code().id();
-        boolean silenced =
-                !problem.isError() && all.stream().anyMatch(one -> one.code().equals(code));
-        if (silenced) {
-            used.add(code);
+        for (Suppression one : all) {
+            if (!problem.isError() && one.code().equals(code)) {
+                used.add(code);
+                return true;
+            }
         }
-        return silenced;
+        return false;
     }
 
     List<Problem> unused() {
-        return all.stream()
-                .filter(one -> !used.contains(one.code()))
-                .map(one -> new Problem(
+        List<Problem> unused = new ArrayList<>();
+        for (Suppression one : all) {
+            if (!used.contains(one.code())) {
+                unused.add(new Problem(
                         ProblemCode.UNUSED_SUPPRESSION,
                         one.origin(),
                         "@SuppressWarnings(\"" + one.code() + "\") silences nothing",
-                        "Remove it; errors can't be silenced"))
-                .toList();
+                        "Remove it; errors can't be silenced"));
+            }
+        }
+        return unused;
     }
 }

@@ -11,7 +11,9 @@ public final class YamlList implements YamlNode {
     /** A list of texts or numbers. */
     public static YamlList of(List<?> values) {
         YamlList list = new YamlList();
-        values.forEach(value -> list.add(YamlScalar.of(value)));
+        for (Object value : values) {
+            list.add(YamlScalar.of(value));
+        }
         return list;
     }
 

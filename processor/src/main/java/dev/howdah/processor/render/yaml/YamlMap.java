@@ -37,15 +37,15 @@ public final class YamlMap implements YamlNode {
 
     /** Puts every entry of another map, those that are here already excepted; maps on both sides become one. */
     public YamlMap putMissing(YamlMap other) {
-        other.entries.forEach((key, entry) -> {
-            Entry own = entries.putIfAbsent(key, entry);
+        for (Map.Entry<String, Entry> their : other.entries.entrySet()) {
+            Entry own = entries.putIfAbsent(their.getKey(), their.getValue());
             if (own != null
-                    && own.node() != entry.node()
+                    && own.node() != their.getValue().node()
                     && own.node() instanceof YamlMap mine
-                    && entry.node() instanceof YamlMap theirs) {
+                    && their.getValue().node() instanceof YamlMap theirs) {
                 mine.putMissing(theirs);
             }
-        });
+        }
         return this;
     }
 

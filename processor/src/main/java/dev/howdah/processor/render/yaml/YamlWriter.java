@@ -53,7 +53,7 @@ public final class YamlWriter {
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         options.setDereferenceAliases(true);
         StringWriter out = new StringWriter();
-        heading.lines().forEach(line -> out.append("# ").append(line).append('\n'));
+        out.append("# ").append(heading.replace("\n", "\n# ")).append('\n');
         try {
             Serializer serializer = new Serializer(new Emitter(out, options), new Resolver(), options, null);
             serializer.open();
@@ -109,7 +109,11 @@ public final class YamlWriter {
     }
 
     private Node list(YamlList list) {
-        return new SequenceNode(Tag.SEQ, list.items().stream().map(this::node).toList(), flow(list.isEmpty()));
+        List<Node> items = new ArrayList<>();
+        for (YamlNode item : list.items()) {
+            items.add(node(item));
+        }
+        return new SequenceNode(Tag.SEQ, items, flow(list.isEmpty()));
     }
 
     private static boolean isEmpty(YamlNode node) {
@@ -159,13 +163,22 @@ public final class YamlWriter {
 
     private static boolean contains(YamlNode node, String word) {
         if (node instanceof YamlMap map) {
-            return map.entries().entrySet().stream()
-                    .anyMatch(entry -> entry.getKey().contains(word)
-                            || contains(entry.getValue().node(), word)
-                            || entry.getValue().comment().contains(word));
+            for (Map.Entry<String, YamlMap.Entry> entry : map.entries().entrySet()) {
+                if (entry.getKey().contains(word)
+                        || contains(entry.getValue().node(), word)
+                        || entry.getValue().comment().contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
         if (node instanceof YamlList list) {
-            return list.items().stream().anyMatch(item -> contains(item, word));
+            for (YamlNode item : list.items()) {
+                if (contains(item, word)) {
+                    return true;
+                }
+            }
+            return false;
         }
         return Objects.toString(((YamlScalar) node).value()).contains(word);
     }

@@ -1,0 +1,66 @@
+package dev.howdah.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds every emitted file against its golden, byte for byte; {@code -Dgoldens.update=true} rewrites the goldens. */
+class GoldenFilesTest {
+    private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
+    private static final String HINT = "(-Dgoldens.update=true rewrites the goldens)";
+
+    @Test
+    void threeStacksAreEmitted() {
+        TreeSet<String> stacks = new TreeSet<>();
+        EmittedFiles.all().keySet().forEach(path -> stacks.add(path.substring(0, path.indexOf('/'))));
+
+        assertThat(stacks).containsExactly("ledger", "orders", "patroni");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEmittedFileIsItsGolden() throws IOException {
+        if (Boolean.getBoolean("goldens.update")) {
+            update();
+        }
+        Map<String, Path> emitted = EmittedFiles.all();
+        Map<String, Path> goldens = EmittedFiles.below(GOLDENS);
+        TreeSet<String> paths = new TreeSet<>(emitted.keySet());
+        paths.addAll(goldens.keySet());
+        return paths.stream()
+                .map(path -> DynamicTest.dynamicTest(path, () -> compare(path, emitted.get(path), goldens.get(path))));
+    }
+
+    private static void compare(String path, Path emitted, Path golden) {
+        assertThat(golden).as("the golden of %s %s", path, HINT).isNotNull();
+        assertThat(emitted).as("the emitted file %s %s", path, HINT).isNotNull();
+        // By lines first, for its message; by bytes for line ends and what UTF-8 can't say.
+        assertThat(emitted)
+                .as("%s %s", path, HINT)
+                .usingCharset(StandardCharsets.UTF_8)
+                .hasSameTextualContentAs(golden, StandardCharsets.UTF_8)
+                .hasSameBinaryContentAs(golden);
+    }
+
+    private static void update() throws IOException {
+        TreeMap<String, Path> stale = EmittedFiles.below(GOLDENS);
+        for (Map.Entry<String, Path> file : EmittedFiles.all().entrySet()) {
+            Path golden = GOLDENS.resolve(file.getKey());
+            Files.createDirectories(golden.getParent());
+            Files.write(golden, Files.readAllBytes(file.getValue()));
+            stale.remove(file.getKey());
+        }
+        for (Path golden : stale.values()) {
+            Files.delete(golden);
+        }
+    }
+}
