@@ -1,0 +1,116 @@
+package dev.howdah.processor.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.howdah.processor.HowdahProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+
+/** Read, check, render, report, write: each layer knows only the ones that it builds on. */
+@AnalyzeClasses(packagesOf = HowdahProcessor.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+    private static final String ROOT = "dev.howdah.processor";
+    private static final String MODEL = ROOT + ".model";
+    private static final String READ = ROOT + ".read";
+    private static final String CHECK = ROOT + ".check";
+    private static final String REPORT = ROOT + ".report";
+    private static final String RENDER = ROOT + ".render";
+    private static final String YAML = ROOT + ".render.yaml";
+    private static final String WRITE = ROOT + ".write";
+
+    @ArchTest
+    static final ArchRule modelKnowsNothing = uses(MODEL);
+
+    @ArchTest
+    static final ArchRule yamlKnowsNothing = uses(YAML);
+
+    @ArchTest
+    static final ArchRule readKnowsTheModel = uses(READ, MODEL);
+
+    @ArchTest
+    static final ArchRule renderKnowsTheModel = uses(RENDER, MODEL, YAML);
+
+    /** Whether raw text contradicts a file can only be said with the file: so checking knows rendering, never the reverse. */
+    @ArchTest
+    static final ArchRule onlyRawRulesAmongChecksKnowsRendering = noClasses()
+            .that()
+            .resideInAPackage(CHECK)
+            .and()
+            .doNotHaveSimpleName("RawRules")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(RENDER, YAML);
+
+    @ArchTest
+    static final ArchRule checkKnowsTheModelAndForRawTextRendering = uses(CHECK, MODEL, RENDER, YAML);
+
+    @ArchTest
+    static final ArchRule reportKnowsProblemsAndTheirPlaces = uses(REPORT, MODEL, READ, CHECK);
+
+    @ArchTest
+    static final ArchRule writeKnowsFiles = uses(WRITE, RENDER);
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheProcessorItself = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".(**)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule modelCheckAndRenderRunWithoutACompiler = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, CHECK, RENDER, YAML)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun..");
+
+    @ArchTest
+    static final ArchRule onlyReportUsesTheMessager = noClasses()
+            .that()
+            .resideOutsideOfPackage(REPORT)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Messager.class));
+
+    /** The processor hands it over. */
+    @ArchTest
+    static final ArchRule onlyWriteUsesTheFiler = noClasses()
+            .that()
+            .resideOutsideOfPackage(WRITE)
+            .and()
+            .areNotAssignableTo(HowdahProcessor.class)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Filer.class));
+
+    @ArchTest
+    static final ArchRule onlyYamlUsesSnakeYaml = noClasses()
+            .that()
+            .resideOutsideOfPackage(YAML)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml..");
+
+    /** Names as texts: else an annotation on the user's class path could differ from the one compiled against. */
+    @ArchTest
+    static final ArchRule nothingUsesTheAnnotationsThemselves =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.howdah.annotations..");
+
+    private static ArchRule uses(String layer, String... allowed) {
+        return classes()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(layer)
+                        .or(resideInAnyPackage(allowed))
+                        .or(resideInAnyPackage("java..", "javax..", "org.jspecify..", "org.yaml..")));
+    }
+}
