@@ -29,7 +29,8 @@ public @interface Variable {
     String name() default "";
 
     /**
-     * The variable's value; never a secret, because {@code docker service inspect} shows it.
+     * The variable's value; never a secret, because {@code docker service inspect} shows it. Swarm expands its templates,
+     * such as {@code {{.Node.Hostname}}}, on each host.
      *
      * <p>May hold <code>${NAME}</code>.
      *

@@ -3,6 +3,7 @@ package dev.howdah.processor;
 import dev.howdah.processor.check.Checks;
 import dev.howdah.processor.check.ProblemCode;
 import dev.howdah.processor.check.Problems;
+import dev.howdah.processor.model.Form;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.read.StackReader;
 import dev.howdah.processor.render.Rendering;
@@ -101,7 +102,9 @@ public final class HowdahProcessor extends AbstractProcessor {
         }
         Stack stack = read.get();
         String className = type.getQualifiedName().toString();
-        String other = stacks.putIfAbsent(stack.name(), className);
+        // A malformed name is reported as that, however many classes have it.
+        boolean named = Form.NAME.accepts(stack.name(), false);
+        String other = named ? stacks.putIfAbsent(stack.name(), className) : null;
         if (other != null && !other.equals(className)) {
             problems.add(
                     ProblemCode.DUPLICATE_STACK,

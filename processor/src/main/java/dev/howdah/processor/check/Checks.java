@@ -10,6 +10,8 @@ public final class Checks {
             new UniqueNameRules(),
             new ReferenceRules(),
             new NameLengthRules(),
+            new SecretRules(),
+            new SharingRules(),
             new NetworkRules(),
             new PortRules(),
             new ClusterRules(),

@@ -1,5 +1,6 @@
 package dev.howdah.processor.check;
 
+import dev.howdah.processor.model.Names;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 
@@ -25,6 +26,22 @@ final class NameLengthRules implements Rule {
             service(stack, stack.caddy().get().section().value("service"), "", problems);
         }
         hostname(stack, problems);
+        config(stack, problems);
+    }
+
+    /** A config's name carries the stack's, a key and a part of its content's hash. */
+    private static void config(Stack stack, Problems problems) {
+        if (stack.name().length() > Names.LONGEST_STACK) {
+            problems.add(
+                    ProblemCode.NAME_TOO_LONG,
+                    stack.swarm().value("name").given()
+                            ? stack.swarm().value("name").origin()
+                            : stack.origin(),
+                    "the stack's name " + Problems.quote(stack.name()) + " has "
+                            + stack.name().length() + " characters, more than " + Names.LONGEST_STACK
+                            + ", so that the names of its configs are too long",
+                    "Shorten it by " + (stack.name().length() - Names.LONGEST_STACK));
+        }
     }
 
     private static void service(Stack stack, Value value, String suffix, Problems problems) {

@@ -28,6 +28,7 @@ public enum ProblemCode {
             40, Severity.ERROR, "Two sockets on one port: one can't start, or connections go to either at random"),
     INGRESS_WITHOUT_VIP(
             41, Severity.ERROR, "Docker refuses ports in ingress mode for services that have no virtual address"),
+    SUBNET_OVERLAP(42, Severity.ERROR, "Docker refuses to make the second network"),
     TIMING(50, Severity.ERROR, "Patroni would silently rewrite the three values"),
     DATA_DIR(
             51,

@@ -81,6 +81,23 @@ public final class Addresses {
         return prefix == 0 ? ipv4(address) : ipv4(address) & ((1L << (32 - prefix)) - 1);
     }
 
+    /** Whether two IPv4 networks have an address in common; false where one is none. */
+    public static boolean overlap(String one, String other) {
+        if (!isNetwork(one) || !isNetwork(other) || isIpv6(beforeSlash(one)) || isIpv6(beforeSlash(other))) {
+            return false;
+        }
+        int prefix = Math.min(prefix(one), prefix(other));
+        return ipv4(beforeSlash(one)) >> (32 - prefix) == ipv4(beforeSlash(other)) >> (32 - prefix);
+    }
+
+    private static String beforeSlash(String network) {
+        return network.substring(0, network.indexOf('/'));
+    }
+
+    private static int prefix(String network) {
+        return Integer.parseInt(network.substring(network.indexOf('/') + 1));
+    }
+
     private static long ipv4(String address) {
         long bits = 0;
         for (String part : address.split("\\.", -1)) {

@@ -42,7 +42,7 @@ public enum Form {
         if (!placeholders || !Placeholders.isIn(text)) {
             return matches(text);
         }
-        return Placeholders.isWhole(text) || matches(Placeholders.replaceAll(text, name -> "x"));
+        return Placeholders.isWhole(text) || matches(Placeholders.replaceAll(text, name -> "xx"));
     }
 
     /** Whether the syntax spans several lines. */

@@ -60,9 +60,7 @@ final class Caddyfile {
         }
         String raw = caddy.section().text("caddyfile").strip();
         if (!raw.isEmpty()) {
-            text.append('\n')
-                    .append(templated ? raw.replace("{{", "{{ \"{{\" }}") : raw)
-                    .append('\n');
+            text.append('\n').append(templated ? GoTemplate.disarmed(raw) : raw).append('\n');
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.Names;
 import dev.howdah.processor.model.Secret;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
@@ -14,11 +15,6 @@ import java.util.Map;
  * changed setting makes one new config, and only the service that mounts it gets new tasks.
  */
 final class Configs {
-    /** The longest key; with the hash it limits how long a stack's name may be. */
-    static final int LONGEST_KEY = 9;
-
-    private static final int HASH = 8;
-
     private final Stack stack;
     private final Map<String, Artifact> byPath = new LinkedHashMap<>();
     private final List<Secret> secrets;
@@ -49,11 +45,11 @@ final class Configs {
      */
     YamlMap mount(String key, String path, boolean templated, String target, long uid, int mode) {
         Artifact artifact = byPath.get(path);
-        if (artifact == null || key.length() > LONGEST_KEY) {
+        if (artifact == null || key.length() > Names.LONGEST_KEY) {
             throw new IllegalStateException("no config " + key + " of " + path);
         }
         YamlMap config = declared.map(key);
-        config.put("name", stack.name() + "_" + key + "_" + artifact.sha256().substring(0, HASH));
+        config.put("name", stack.name() + "_" + key + "_" + artifact.sha256().substring(0, Names.HASH));
         config.put("file", "./" + path);
         if (templated) {
             config.put("template_driver", "golang");

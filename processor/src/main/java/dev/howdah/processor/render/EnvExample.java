@@ -19,6 +19,7 @@ final class EnvExample {
         for (Section section : stack.sections()) {
             collect(section, variables);
         }
+        collect(stack.swarm().text("composeYaml"), "asked for by @SwarmStack(composeYaml)", variables);
         StringBuilder text = new StringBuilder();
         text.append(Heading.comment(Heading.of(stack, "What is known only at deployment")));
         text.append("# Copy to .env, fill in, and export before deploying: set -a; . ./.env; set +a\n");

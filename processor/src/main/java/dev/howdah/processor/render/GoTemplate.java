@@ -16,6 +16,11 @@ final class GoTemplate {
         return "{{ printf \"%x\" (secret \"" + name + "\") }}";
     }
 
+    /** A text in which what looks like a template stays as it is. */
+    static String disarmed(String text) {
+        return text.replace("{{", "{{ \"{{\" }}");
+    }
+
     /** A secret as it is. */
     static String secret(String name) {
         return "{{ secret \"" + name + "\" }}";

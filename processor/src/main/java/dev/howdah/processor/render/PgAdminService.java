@@ -70,14 +70,14 @@ final class PgAdminService {
         return environment;
     }
 
-    /** pgAdmin pastes the value into a Python file. */
+    /** Swarm expands templates in it, then pgAdmin pastes it into a Python file. */
     private static String literal(Section setting) {
         if (setting.isGiven("flag")) {
             return setting.flag("flag") ? "True" : "False";
         }
         return setting.isGiven("number")
                 ? Long.toString(setting.number("number"))
-                : Python.literal(setting.text("text"));
+                : GoTemplate.disarmed(Python.literal(setting.text("text")));
     }
 
     private static YamlMap healthCheck(PgAdmin pgAdmin) {

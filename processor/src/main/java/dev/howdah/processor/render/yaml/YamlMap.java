@@ -52,9 +52,12 @@ public final class YamlMap implements YamlNode {
     /** Puts a value below a path of keys that dots separate, making the maps on the way. */
     public YamlMap putPath(String path, YamlNode node, String comment) {
         int dot = path.indexOf('.');
-        return dot < 0
-                ? put(path, node, comment)
-                : map(path.substring(0, dot)).putPath(path.substring(dot + 1), node, comment);
+        if (dot < 0) {
+            put(path, node, comment);
+        } else {
+            map(path.substring(0, dot)).putPath(path.substring(dot + 1), node, comment);
+        }
+        return this;
     }
 
     /** The map below a key, made where it is missing. */
