@@ -16,8 +16,8 @@ public record Problem(ProblemCode code, Origin origin, String what, String fix) 
         return code.severity() == Severity.ERROR;
     }
 
-    /** The whole message. */
+    /** The whole message, on one line whatever the values hold. */
     public String message() {
-        return code.id() + ": " + what + ". " + code.reason() + ". " + fix + ".";
+        return Problems.visible(code.id() + ": " + what + ". " + code.reason() + ". " + fix + ".");
     }
 }

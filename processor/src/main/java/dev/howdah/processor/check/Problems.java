@@ -44,19 +44,25 @@ public final class Problems {
 
     /** A text as messages show it: quoted, with control characters visible, and cut when long. */
     static String quote(String text) {
-        StringBuilder shown = new StringBuilder("\"");
-        text.codePoints().limit(SHOWN).forEach(c -> {
+        int length = text.codePointCount(0, text.length());
+        String shown = length > SHOWN ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…" : text;
+        return "\"" + visible(shown) + "\"";
+    }
+
+    /** A text with what can't be seen written out. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(c -> {
             if (isInvisible(c)) {
                 String hex = Integer.toHexString(c);
-                shown.append("\\u")
+                visible.append("\\u")
                         .append("0".repeat(Math.max(0, 4 - hex.length())))
                         .append(hex);
             } else {
-                shown.appendCodePoint(c);
+                visible.appendCodePoint(c);
             }
         });
-        return shown.append(text.codePointCount(0, text.length()) > SHOWN ? "…\"" : "\"")
-                .toString();
+        return visible.toString();
     }
 
     /** Half a character could not even be written to a log, and a mark that turns the writing direction garbles the line. */

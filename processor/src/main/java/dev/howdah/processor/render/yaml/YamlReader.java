@@ -25,8 +25,9 @@ public final class YamlReader {
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        /** SnakeYAML shows the end of the text as the character that it ends texts with, and what it read as it is. */
         Malformed(String message) {
-            super(message);
+            super(message.replace("\0(0)", "the end").replaceAll("\\p{Cntrl}+", " "));
         }
     }
 

@@ -1,0 +1,80 @@
+package dev.howdah.processor.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.howdah.processor.HowdahProcessor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever the annotations hold, each class is written or refused with messages: nothing is thrown, and nothing is a
+ * defect. {@code -Dhowdah.seed} repeats a run, {@code -Dhowdah.classes} says how many classes it has.
+ */
+class RandomValuesTest {
+    private static final int CLASSES = Integer.getInteger("howdah.classes", 200);
+    private static final int BATCH = 200;
+    private static final Set<String> FORBIDDEN = Set.of("HWD-001", "HWD-006");
+    private static final Pattern SOURCE = Pattern.compile("by Howdah from ([\\w.]+):");
+
+    private long seed;
+
+    @BeforeEach
+    void chooseSeed() {
+        seed = Long.getLong("howdah.seed", new Random().nextLong());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyClassIsWrittenOrRefused(Compilers compiler) {
+        RandomSource random = new RandomSource(new Random(seed));
+        for (int from = 0; from < CLASSES; from += BATCH) {
+            List<MarkedSource> sources = IntStream.range(from, Math.min(CLASSES, from + BATCH))
+                    .mapToObj(i -> random.next("C" + i + "x"))
+                    .toList();
+            Outcome outcome = compiler.compile(sources, List.of(new HowdahProcessor()));
+            assertThat(outcome.compilers()).as("-Dhowdah.seed=" + seed).isEmpty();
+            assertThat(outcome.ours().stream().filter(message -> !isWellFormed(message)))
+                    .as("-Dhowdah.seed=" + seed)
+                    .isEmpty();
+            assertWrittenOrRefused(sources, outcome);
+        }
+    }
+
+    private static boolean isWellFormed(Reported message) {
+        return !FORBIDDEN.contains(message.code())
+                && message.message().matches(DiagnosticsTest.MESSAGE)
+                && message.message().length() < 2000
+                && message.message().codePoints().noneMatch(Character::isISOControl)
+                && message.place() != null;
+    }
+
+    private void assertWrittenOrRefused(List<MarkedSource> sources, Outcome outcome) {
+        Set<String> refused = outcome.ours().stream()
+                .filter(Reported::isError)
+                .map(message -> message.place().file())
+                .collect(Collectors.toSet());
+        Set<String> written = outcome.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/compose.yaml"))
+                .map(file -> sourceOf(new String(file.getValue(), StandardCharsets.UTF_8)))
+                .collect(Collectors.toSet());
+        assertThat(sources.stream()
+                        .map(MarkedSource::path)
+                        .filter(path -> written.contains(path) == refused.contains(path)))
+                .as("-Dhowdah.seed=" + seed)
+                .isEmpty();
+    }
+
+    private static String sourceOf(String compose) {
+        Matcher matcher = SOURCE.matcher(compose);
+        return matcher.find() ? matcher.group(1).replace('.', '/') + ".java" : "nobody's";
+    }
+}

@@ -1,0 +1,2 @@
+/** What users see when something is wrong: each message at its place, with javac and with the Eclipse compiler. */
+package dev.howdah.processor.diagnostics;
