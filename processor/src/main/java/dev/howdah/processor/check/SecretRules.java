@@ -8,7 +8,7 @@ import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 final class SecretRules implements Rule {
     @Override
     public void check(Stack stack, Problems problems) {
-        Map<String, String> owners = new HashMap<>();
+        Map<String, String> owners = new LinkedHashMap<>();
         Patroni patroni = stack.patroni();
         owners.put(patroni.superuser().secret(), "the superuser");
         owners.put(patroni.replication().secret(), "the replication role");

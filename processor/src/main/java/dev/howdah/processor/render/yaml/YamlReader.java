@@ -70,6 +70,10 @@ public final class YamlReader {
     }
 
     private static YamlMap map(MappingNode mapping) throws Malformed {
+        if (!mapping.getTag().equals(Tag.MAP)) {
+            throw new Malformed(
+                    "a value of the type " + mapping.getTag().getValue() + " can't be merged" + line(mapping));
+        }
         YamlMap map = new YamlMap();
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -92,9 +96,15 @@ public final class YamlReader {
         if (scalar.getTag().equals(Tag.INT)) {
             boolean octal =
                     text.length() > 1 && text.startsWith("0") && text.chars().allMatch(c -> c >= '0' && c <= '7');
-            return octal ? new YamlScalar(text, YamlScalar.Style.OCTAL) : number(scalar);
+            return octal ? new YamlScalar(text, YamlScalar.Style.VERBATIM) : number(scalar);
         }
-        if (scalar.getTag().equals(Tag.STR) || scalar.getTag().equals(Tag.FLOAT)) {
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return YamlScalar.none();
+        }
+        if (scalar.getTag().equals(Tag.FLOAT)) {
+            return new YamlScalar(text, YamlScalar.Style.VERBATIM);
+        }
+        if (scalar.getTag().equals(Tag.STR)) {
             return YamlScalar.of(text);
         }
         throw new Malformed("a value of the type " + scalar.getTag().getValue() + " can't be merged" + line(scalar));

@@ -13,8 +13,8 @@ public record YamlScalar(Object value, Style style) implements YamlNode {
         PLAIN,
         /** In double quotes. */
         QUOTED,
-        /** A number in octal digits, as file modes are, which SnakeYAML would not leave as it is. */
-        OCTAL,
+        /** As it is, unquoted, where SnakeYAML would change it: octal numbers, fractions and {@code null}. */
+        VERBATIM,
         /** A Go template, which becomes a scalar when Swarm expands it. */
         TEMPLATE
     }
@@ -31,7 +31,12 @@ public record YamlScalar(Object value, Style style) implements YamlNode {
 
     /** A file's mode. */
     public static YamlScalar mode(int mode) {
-        return new YamlScalar("0" + Integer.toOctalString(mode), Style.OCTAL);
+        return new YamlScalar("0" + Integer.toOctalString(mode), Style.VERBATIM);
+    }
+
+    /** No value. */
+    static YamlScalar none() {
+        return new YamlScalar("null", Style.VERBATIM);
     }
 
     /** A Go template, written as it is. */

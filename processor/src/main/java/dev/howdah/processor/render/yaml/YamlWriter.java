@@ -128,7 +128,7 @@ public final class YamlWriter {
         Object value = scalar.value();
         return switch (scalar.style()) {
             case QUOTED -> text((String) value, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
-            case OCTAL -> verbatim((String) value);
+            case VERBATIM -> verbatim((String) value);
             case TEMPLATE -> {
                 templated = true;
                 yield verbatim((String) value);

@@ -15,7 +15,9 @@ class YamlReaderTest {
                     a: on           | a: true
                     a: No           | a: false
                     a: 17           | a: 17
-                    a: 1.5          | a: '1.5'
+                    a: 1.5          | a: 1.5
+                    a: ~            | a: null
+                    a:              | a: null
                     a: 0400         | a: 0400
                     {a: [1, b]}     | a:¶  - 1¶  - b
                     a: {b: {c: d}}  | a:¶  b:¶    c: d
@@ -32,7 +34,6 @@ class YamlReaderTest {
                     {a: 1, a: 2}      | stands twice in line 1
                     {<<: {a: b}}      | no plain text in line 1
                     {[a]: b}          | no plain text in line 1
-                    a: ~              | can't be merged in line 1
                     a: 2026-01-01     | can't be merged in line 1
                     a: 0x1F           | not in plain digits in line 1
                     a: 12:30          | not in plain digits in line 1
