@@ -58,7 +58,8 @@ HOST_INIT='
   mount --bind "$dir/data" "$root/var/lib/docker"
   mkdir -p "$root/run/docker" "$root/run/lock" "$root/run/empty"
   # Nothing answers there, at once: better than a resolver that lets each unknown name time out.
-  echo "nameserver $resolver" >"$root/run/resolv.conf"
+  # The engine asks a registry for every image before it takes its own.
+  printf "nameserver %s\noptions timeout:1 attempts:1\n" "$resolver" >"$root/run/resolv.conf"
   mount --bind "$root/run/resolv.conf" "$root/etc/resolv.conf"
   cd "$root"
   pivot_root . mnt/outer
