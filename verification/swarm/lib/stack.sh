@@ -58,7 +58,7 @@ etcd_answers() {
     --endpoints http://etcd1:2379,http://etcd2:2379,http://etcd3:2379
 }
 
-# The variables reach the client through its environment, as the stack's own deploy.sh has it.
+# The variables reach the client through its environment, as a user exports them.
 deploy_stack() {
   local pairs=()
   mapfile -t pairs < <(need '.variables | to_entries[] | "\(.key)=\(.value)"')

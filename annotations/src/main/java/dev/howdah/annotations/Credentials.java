@@ -33,7 +33,7 @@ public @interface Credentials {
 
     /**
      * The secret with the password. Default: <code>&lt;stack&gt;_&lt;use&gt;_password</code>. Changing the secret
-     * alone is not enough: the role needs the new password too, as {@code bin/rotate-secret.sh} does it.
+     * alone is not enough: the role needs the new password too, by {@code ALTER ROLE}.
      *
      * <p>Key {@code postgresql.authentication.<role>.password} in {@code patroni.yml}.
      *

@@ -155,7 +155,7 @@ public @interface PatroniCluster {
 
     /**
      * The cluster's dynamic configuration, kept in etcd. Patroni copies it from the file once, when the cluster is
-     * created; on a cluster that runs, {@code bin/deploy.sh} brings the copy in etcd up to date.
+     * created; on a cluster that runs, {@code patronictl edit-config} changes the copy in etcd.
      *
      * <p>Key {@code bootstrap.dcs} in {@code patroni.yml}.
      *
