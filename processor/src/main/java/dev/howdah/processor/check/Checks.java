@@ -15,6 +15,7 @@ public final class Checks {
             new NetworkRules(),
             new PortRules(),
             new ClusterRules(),
+            new CompletenessRules(),
             new EtcdRules(),
             new AccessRules(),
             new LineRules(),

@@ -87,9 +87,7 @@ final class SecretsOfStack {
     }
 
     private void etcd(Section etcd) {
-        if (!etcd.text("username").isEmpty()) {
-            optional(etcd.text("passwordSecret"), "password of Patroni in etcd");
-        }
+        optional(etcd.text("passwordSecret"), "password of Patroni in etcd");
     }
 
     private void pgAdmin(PgAdmin pgAdmin) {

@@ -18,20 +18,12 @@ public final class ComposeYaml {
         YamlMap document = document(stack, artifacts);
         String raw = stack.swarm().text("composeYaml");
         if (!raw.isEmpty()) {
-            document.putMissing(parse(raw));
+            document.putMissing(YamlReader.readChecked(raw));
         }
         return YamlWriter.write(
                 document,
                 Heading.of(stack, "The services") + "\nDeploy: docker stack deploy --compose-file compose.yaml "
                         + stack.name());
-    }
-
-    private static YamlMap parse(String checked) {
-        try {
-            return YamlReader.read(checked);
-        } catch (YamlReader.Malformed e) {
-            throw new IllegalStateException("the checks let malformed YAML pass", e);
-        }
     }
 
     /** Everything but the user's own YAML. */
@@ -89,11 +81,6 @@ public final class ComposeYaml {
         return stack.caddy().isPresent() && !stack.caddy().get().isOwn()
                 ? CaddyLabels.of(stack, stack.caddy().get(), upstream, port)
                 : new YamlMap();
-    }
-
-    /** Whether a service must be reachable for Caddy. */
-    static boolean isOnWeb(Stack stack, String upstream) {
-        return stack.hasSite(upstream);
     }
 
     /** A service's networks by key. */

@@ -27,17 +27,9 @@ public final class PatroniYaml {
         YamlMap document = document(stack);
         String raw = stack.patroni().section().text("patroniYml");
         if (!raw.isEmpty()) {
-            document.putMissing(parse(raw));
+            document.putMissing(YamlReader.readChecked(raw));
         }
         return YamlWriter.write(document, Heading.of(stack, "Patroni's configuration"));
-    }
-
-    private static YamlMap parse(String checked) {
-        try {
-            return YamlReader.read(checked);
-        } catch (YamlReader.Malformed e) {
-            throw new IllegalStateException("the checks let malformed YAML pass", e);
-        }
     }
 
     /** Everything but the user's own YAML. */

@@ -18,7 +18,7 @@ final class PgAdminService {
 
     static void add(Stack stack, PgAdmin pgAdmin, Configs configs, YamlMap services, YamlMap volumes) {
         Section section = pgAdmin.section();
-        boolean web = ComposeYaml.isOnWeb(stack, "pgadmin");
+        boolean web = stack.hasSite("pgadmin");
         YamlMap service = new YamlMap();
         service.put("image", Compose.interpolated(pgAdmin.image()));
         service.put("environment", environment(pgAdmin));

@@ -16,7 +16,7 @@ final class ProxyService {
     private ProxyService() {}
 
     static void add(Stack stack, HaProxy haProxy, Configs configs, YamlMap services, YamlMap volumes) {
-        boolean web = ComposeYaml.isOnWeb(stack, "status");
+        boolean web = stack.hasSite("status");
         YamlMap service = new YamlMap();
         service.put("image", Compose.interpolated(haProxy.image()));
         service.put("hostname", haProxy.hostname());

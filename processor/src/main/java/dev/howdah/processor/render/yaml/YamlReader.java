@@ -55,6 +55,15 @@ public final class YamlReader {
         }
     }
 
+    /** Reads a mapping that was read without a complaint before. */
+    public static YamlMap readChecked(String text) {
+        try {
+            return read(text);
+        } catch (Malformed e) {
+            throw new IllegalStateException("the checks let malformed YAML pass", e);
+        }
+    }
+
     private static YamlNode node(Node node) throws Malformed {
         if (node instanceof MappingNode map) {
             return map(map);
