@@ -1,7 +1,7 @@
 package dev.howdah.processor;
 
 import dev.howdah.processor.check.Checks;
-import dev.howdah.processor.check.ProblemCode;
+import dev.howdah.processor.check.ClassProblem;
 import dev.howdah.processor.check.Problems;
 import dev.howdah.processor.model.Form;
 import dev.howdah.processor.model.Stack;
@@ -86,7 +86,7 @@ public final class HowdahProcessor extends AbstractProcessor {
         try {
             process(type, round, problems);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            problems.add(ProblemCode.DEFECT, StackReader.origin(type), Defect.describe(e), Defect.FIX);
+            problems.add(ClassProblem.DEFECT, StackReader.origin(type), Defect.describe(e), Defect.FIX);
         }
         reporter.report(type, problems);
     }
@@ -107,7 +107,7 @@ public final class HowdahProcessor extends AbstractProcessor {
         String other = named ? stacks.putIfAbsent(stack.name(), className) : null;
         if (other != null && !other.equals(className)) {
             problems.add(
-                    ProblemCode.DUPLICATE_STACK,
+                    ClassProblem.DUPLICATE_STACK,
                     stack.swarm().isGiven("name") ? stack.swarm().value("name").origin() : stack.origin(),
                     "the stack " + stack.name() + " is described by " + other + " already",
                     "Give one of them another name: @SwarmStack(name = \"...\")");
@@ -117,7 +117,7 @@ public final class HowdahProcessor extends AbstractProcessor {
             Optional<String> failure = writer.write(stack.name(), Rendering.of(stack), type);
             if (failure.isPresent()) {
                 problems.add(
-                        ProblemCode.WRITE_FAILED,
+                        ClassProblem.WRITE_FAILED,
                         stack.origin(),
                         failure.get(),
                         "Compile again from a clean output folder");
@@ -133,7 +133,7 @@ public final class HowdahProcessor extends AbstractProcessor {
                     .findFirst()
                     .orElse("SwarmStack");
             problems.add(
-                    ProblemCode.NO_CLUSTER,
+                    ClassProblem.NO_CLUSTER,
                     StackReader.origin(type, found),
                     "@" + found + " stands on " + type.getSimpleName() + ", which has no @PatroniCluster",
                     "Add @PatroniCluster, or remove @" + found);
@@ -141,7 +141,7 @@ public final class HowdahProcessor extends AbstractProcessor {
         }
         if (!StackReader.isOn(type, "Etcd")) {
             problems.add(
-                    ProblemCode.NO_ETCD,
+                    ClassProblem.NO_ETCD,
                     StackReader.origin(type, "PatroniCluster"),
                     type.getSimpleName() + " has no @Etcd",
                     "Add @Etcd, or @Etcd(hosts = {...}) for one that exists already");
@@ -156,7 +156,7 @@ public final class HowdahProcessor extends AbstractProcessor {
             deferred.add(type.getQualifiedName().toString());
         } else if (!round.errorRaised()) {
             problems.add(
-                    ProblemCode.UNRESOLVED,
+                    ClassProblem.UNRESOLVED,
                     StackReader.origin(type),
                     "an attribute of " + type.getSimpleName() + " has a value that can't be resolved",
                     "Write a constant that the compiler knows");

@@ -20,7 +20,7 @@ final class AccessRules implements Rule {
         Section restapi = stack.patroni().restapi();
         if (!restapi.flag("authentication")) {
             problems.add(
-                    ProblemCode.OPEN_RESTAPI,
+                    AccessProblem.OPEN_RESTAPI,
                     restapi.value("authentication"),
                     "restapi.authentication = false",
                     "Remove it");
@@ -29,7 +29,7 @@ final class AccessRules implements Rule {
             String method = rule.section().choice("method").spelling();
             if (WEAK.contains(method)) {
                 problems.add(
-                        ProblemCode.WEAK_HBA,
+                        AccessProblem.WEAK_HBA,
                         rule.section().value("method"),
                         rule.path() + " uses the method " + method,
                         "Use HbaMethod.SCRAM_SHA_256");
@@ -48,26 +48,26 @@ final class AccessRules implements Rule {
             Section auth = site.section().section("basicAuth");
             if (site.upstream().equals("status") && !site.hasBasicAuth()) {
                 problems.add(
-                        ProblemCode.OPEN_SITE,
+                        AccessProblem.OPEN_SITE,
                         site.section().origin(),
                         "the site " + Problems.quote(site.domain()) + " asks for no password",
                         "Add basicAuth = @BasicAuth(hash = \"${STATUS_PASSWORD_HASH}\")");
             }
             if (!site.hash().isEmpty() && !site.hashSecret().isEmpty()) {
                 problems.add(
-                        ProblemCode.EXCLUSIVE,
+                        NameProblem.EXCLUSIVE,
                         auth.value("hashSecret"),
                         "hash and hashSecret are both set",
                         "Keep one of them");
             } else if (!site.hashSecret().isEmpty() && !caddy.isOwn()) {
                 problems.add(
-                        ProblemCode.EXCLUSIVE,
+                        NameProblem.EXCLUSIVE,
                         auth.value("hashSecret"),
                         "hashSecret can't be used with labels, which Docker shows to everybody who manages the Swarm",
                         "Use hash = \"${...}\", or mode = CaddyMode.CADDYFILE");
             } else if (!site.hash().isEmpty() && !site.hash().startsWith("${")) {
                 problems.add(
-                        ProblemCode.LITERAL_HASH,
+                        AccessProblem.LITERAL_HASH,
                         auth.value("hash"),
                         auth.value("hash").path() + " holds a hash itself",
                         "Give it at deployment: hash = \"${STATUS_PASSWORD_HASH}\"");
@@ -85,13 +85,13 @@ final class AccessRules implements Rule {
             }
             if (given.isEmpty()) {
                 problems.add(
-                        ProblemCode.MISSING,
+                        ValueProblem.MISSING,
                         item,
                         item.path() + " has no value",
                         "Add one of text = ..., number = ..., flag = ...");
             } else if (given.size() > 1) {
                 problems.add(
-                        ProblemCode.EXCLUSIVE,
+                        NameProblem.EXCLUSIVE,
                         given.get(1),
                         item.path() + " has two values, "
                                 + given.get(0).setting().name() + " and "

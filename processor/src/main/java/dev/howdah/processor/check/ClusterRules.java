@@ -17,7 +17,7 @@ final class ClusterRules implements Rule {
         Section watchdog = stack.patroni().section().section("watchdog");
         if (watchdog.choice("mode").spelling().equals("required")) {
             problems.add(
-                    ProblemCode.WATCHDOG,
+                    ClusterProblem.WATCHDOG,
                     watchdog.value("mode"),
                     "watchdog.mode is REQUIRED",
                     "Set it to WatchdogMode.OFF");
@@ -34,7 +34,7 @@ final class ClusterRules implements Rule {
                     ? dcs.value("ttl")
                     : dcs.isGiven("retryTimeout") ? dcs.value("retryTimeout") : dcs.value("loopWait");
             problems.add(
-                    ProblemCode.TIMING,
+                    ClusterProblem.TIMING,
                     place,
                     "loopWait " + loopWait + " + 2 × retryTimeout " + retryTimeout + " = " + needed
                             + " s is more than ttl " + ttl + " s",
@@ -49,7 +49,7 @@ final class ClusterRules implements Rule {
         String dir = (String) dataDir.content();
         if (!dir.startsWith(mount) || dir.length() == mount.length()) {
             problems.add(
-                    ProblemCode.DATA_DIR,
+                    ClusterProblem.DATA_DIR,
                     dataDir.given() ? dataDir : target,
                     "postgresql.dataDir " + Problems.quote(dir) + " is not below the volume's " + target.content(),
                     "Set postgresql.dataDir to a folder below it: " + mount + "patroni");
@@ -63,19 +63,19 @@ final class ClusterRules implements Rule {
         long members = patroni.members().count();
         if (strict && !synchronous) {
             problems.add(
-                    ProblemCode.EXCLUSIVE,
+                    NameProblem.EXCLUSIVE,
                     dcs.value("synchronousModeStrict"),
                     "synchronousModeStrict = true has no effect with synchronousMode = OFF",
                     "Set synchronousMode to ON or QUORUM, or remove synchronousModeStrict");
         } else if (strict && members == 1) {
             problems.add(
-                    ProblemCode.STRICT_ALONE,
+                    ClusterProblem.STRICT_ALONE,
                     dcs.value("synchronousModeStrict"),
                     "synchronousModeStrict = true with one member",
                     "Set members.count to 3, or remove synchronousModeStrict");
         } else if (strict && members == 2) {
             problems.add(
-                    ProblemCode.STRICT_WITH_TWO,
+                    ClusterProblem.STRICT_WITH_TWO,
                     dcs.value("synchronousModeStrict"),
                     "synchronousModeStrict = true with two members",
                     "Set members.count to 3, or remove synchronousModeStrict");
@@ -84,7 +84,7 @@ final class ClusterRules implements Rule {
         long nodes = dcs.number("synchronousNodeCount");
         if (synchronous && count.given() && nodes >= members) {
             problems.add(
-                    ProblemCode.SYNC_COUNT,
+                    ClusterProblem.SYNC_COUNT,
                     count,
                     "synchronousNodeCount = " + nodes + ", but " + members + " members have " + (members - 1)
                             + " replicas",
@@ -95,7 +95,7 @@ final class ClusterRules implements Rule {
     private static void checkTags(Section tags, Problems problems) {
         if (tags.flag("nofailover")) {
             problems.add(
-                    ProblemCode.EXCLUSIVE,
+                    NameProblem.EXCLUSIVE,
                     tags.value("nofailover"),
                     "tags.nofailover = true holds for every member, so none can lead",
                     "Remove it");
@@ -105,7 +105,7 @@ final class ClusterRules implements Rule {
         for (Item tag : tags.value("custom").items()) {
             if (isKey(tag.section().text("name"), tags)) {
                 problems.add(
-                        ProblemCode.RAW_CONFLICT,
+                        RawProblem.RAW_CONFLICT,
                         tag.section().value("name"),
                         "tags.custom names Patroni's own tag " + tag.section().text("name"),
                         "Use the attribute of that name");
@@ -125,7 +125,7 @@ final class ClusterRules implements Rule {
     private static void exclusive(Section section, String one, String other, Problems problems) {
         if (section.isGiven(one) && section.isGiven(other)) {
             problems.add(
-                    ProblemCode.EXCLUSIVE,
+                    NameProblem.EXCLUSIVE,
                     section.value(other),
                     section.value(one).path() + " and " + section.value(other).path() + " are both set",
                     "Keep one of them");

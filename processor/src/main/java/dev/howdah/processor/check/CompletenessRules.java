@@ -36,7 +36,7 @@ final class CompletenessRules implements Rule {
             Value value = restapi.value(attribute);
             if (!restapi.flag("authentication") && value.given()) {
                 problems.add(
-                        ProblemCode.EXCLUSIVE,
+                        NameProblem.EXCLUSIVE,
                         value,
                         value.path() + " is set, but restapi.authentication is false",
                         "Remove authentication = false");
@@ -53,7 +53,7 @@ final class CompletenessRules implements Rule {
     private static void checkReplicaMethod(Section method, Problems problems) {
         if (!method.text("name").equals("basebackup") && method.text("command").isEmpty()) {
             problems.add(
-                    ProblemCode.MISSING,
+                    ValueProblem.MISSING,
                     method.origin(),
                     "the replica method " + Problems.quote(method.text("name")) + " has no command",
                     "Add command = \"...\"; only basebackup needs none");
@@ -64,7 +64,7 @@ final class CompletenessRules implements Rule {
         Value address = rule.value("address");
         if (rule.choice("type").spelling().equals("local") && address.given()) {
             problems.add(
-                    ProblemCode.EXCLUSIVE,
+                    NameProblem.EXCLUSIVE,
                     address,
                     address.path() + " is set, but connections of the type LOCAL have no address",
                     "Remove it, or choose another type");
@@ -75,7 +75,7 @@ final class CompletenessRules implements Rule {
         Section volume = component.section("volume");
         if (volume.flag("external") && volume.text("name").isEmpty()) {
             problems.add(
-                    ProblemCode.MISSING,
+                    ValueProblem.MISSING,
                     volume.value("external"),
                     "the existing volume has no name",
                     "Add name = \"...\": the name that docker volume ls shows");
@@ -86,7 +86,7 @@ final class CompletenessRules implements Rule {
         Value value = section.value(given);
         if (!value.isEmpty() && section.value(needed).isEmpty()) {
             problems.add(
-                    ProblemCode.MISSING,
+                    ValueProblem.MISSING,
                     value,
                     value.path() + " is set without " + needed,
                     "Add " + needed + " = \"...\"");

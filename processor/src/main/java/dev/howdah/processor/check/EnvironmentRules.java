@@ -63,7 +63,7 @@ final class EnvironmentRules implements Rule {
 
     private static void conflict(Value value, String name, Problems problems) {
         problems.add(
-                ProblemCode.RAW_CONFLICT,
+                RawProblem.RAW_CONFLICT,
                 value,
                 value.path() + " sets " + name + ", which would override what Howdah writes",
                 "Remove it and use the attribute that becomes this setting");

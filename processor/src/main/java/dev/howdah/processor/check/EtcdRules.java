@@ -30,7 +30,7 @@ final class EtcdRules implements Rule {
                 Value value = section.value(attribute);
                 if (value.given()) {
                     problems.add(
-                            ProblemCode.EXCLUSIVE,
+                            NameProblem.EXCLUSIVE,
                             value,
                             value.path() + " is set, but hosts names an etcd that exists already",
                             "Remove it, or remove hosts");
@@ -42,7 +42,7 @@ final class EtcdRules implements Rule {
         checkTiming(section, problems);
         if (section.choice("protocol").spelling().equals("https")) {
             problems.add(
-                    ProblemCode.EXCLUSIVE,
+                    NameProblem.EXCLUSIVE,
                     section.value("protocol"),
                     "protocol = HTTPS, but the stack's own etcd listens without TLS",
                     "Remove it: the network encrypts; TLS is for an existing etcd named by hosts");
@@ -53,10 +53,10 @@ final class EtcdRules implements Rule {
         Value members = section.value("members");
         long count = section.number("members");
         if (count == 1) {
-            problems.add(ProblemCode.ETCD_ALONE, members, "members = 1", "Run 3 members, on three hosts");
+            problems.add(ClusterProblem.ETCD_ALONE, members, "members = 1", "Run 3 members, on three hosts");
         } else if (count % 2 == 0) {
             problems.add(
-                    ProblemCode.ETCD_COUNT,
+                    ClusterProblem.ETCD_COUNT,
                     members,
                     "members = " + count + " is even",
                     "Set it to " + (count == 2 ? "3" : (count - 1) + " or " + (count + 1)));
@@ -71,7 +71,7 @@ final class EtcdRules implements Rule {
                     ? section.value("electionTimeout")
                     : section.value("heartbeatInterval");
             problems.add(
-                    ProblemCode.ETCD_TIMING,
+                    ClusterProblem.ETCD_TIMING,
                     place,
                     "electionTimeout " + election + " ms is less than five times heartbeatInterval " + heartbeat
                             + " ms",

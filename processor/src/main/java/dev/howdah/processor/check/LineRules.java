@@ -51,7 +51,7 @@ final class LineRules implements Rule {
             for (String keyword : keywords) {
                 if (text.startsWith(keyword + " ")) {
                     problems.add(
-                            ProblemCode.RAW_CONFLICT,
+                            RawProblem.RAW_CONFLICT,
                             line,
                             line.path() + " sets " + keyword + ", which Howdah writes itself",
                             "Remove the line and use the attribute that becomes this keyword");

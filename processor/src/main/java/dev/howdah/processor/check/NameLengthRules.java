@@ -33,7 +33,7 @@ final class NameLengthRules implements Rule {
     private static void config(Stack stack, Problems problems) {
         if (stack.name().length() > Names.LONGEST_STACK) {
             problems.add(
-                    ProblemCode.NAME_TOO_LONG,
+                    NameProblem.NAME_TOO_LONG,
                     stack.swarm().value("name").given()
                             ? stack.swarm().value("name").origin()
                             : stack.origin(),
@@ -48,7 +48,7 @@ final class NameLengthRules implements Rule {
         String name = stack.name() + "_" + value.content() + suffix;
         if (name.length() > SERVICE) {
             problems.add(
-                    ProblemCode.NAME_TOO_LONG,
+                    NameProblem.NAME_TOO_LONG,
                     value.given() ? value.origin() : stack.swarm().value("name").origin(),
                     "the service's name " + Problems.quote(name) + " has " + name.length() + " characters, more than "
                             + SERVICE,
@@ -62,7 +62,7 @@ final class NameLengthRules implements Rule {
             Value hostname = stack.patroni().members().section().value("hostname");
             Value domain = stack.patroni().members().section().value("domain");
             problems.add(
-                    ProblemCode.NAME_TOO_LONG,
+                    NameProblem.NAME_TOO_LONG,
                     hostname.given() ? hostname : domain,
                     "a member's host name would have " + expanded.length() + " characters (a node's id has " + NODE_ID
                             + "), more than " + HOSTNAME,

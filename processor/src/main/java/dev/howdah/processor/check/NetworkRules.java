@@ -32,7 +32,7 @@ final class NetworkRules implements Rule {
     private static void checkExistingCaddy(Stack stack, Caddy caddy, Problems problems) {
         if (!stack.webNetwork().orElseThrow().isExternal()) {
             problems.add(
-                    ProblemCode.COMPONENT_MISSING,
+                    NameProblem.COMPONENT_MISSING,
                     caddy.section().value("network"),
                     "the sites are labels for an existing Caddy, but the network is the stack's own, in which that"
                             + " Caddy is not",
@@ -48,7 +48,7 @@ final class NetworkRules implements Rule {
         }
         if (network.name().isEmpty()) {
             problems.add(
-                    ProblemCode.MISSING,
+                    ValueProblem.MISSING,
                     section.value("external"),
                     "the existing network has no name",
                     "Add name = \"...\": the name that docker network ls shows");
@@ -57,7 +57,7 @@ final class NetworkRules implements Rule {
             Value value = section.value(attribute);
             if (value.given() && value.origin() != section.origin()) {
                 problems.add(
-                        ProblemCode.EXCLUSIVE,
+                        NameProblem.EXCLUSIVE,
                         value,
                         value.path() + " is set for a network that exists already",
                         "Remove it, or remove external = true");
@@ -69,7 +69,7 @@ final class NetworkRules implements Rule {
         Value mode = section.value("publishMode");
         if (section.choice("publishMode").spelling().equals("ingress")) {
             problems.add(
-                    ProblemCode.INGRESS_WITHOUT_VIP,
+                    NetworkProblem.INGRESS_WITHOUT_VIP,
                     mode,
                     "publishMode = INGRESS needs a virtual address, but @SwarmStack(endpointMode) is DNSRR",
                     "Set publishMode = PublishMode.HOST, or @SwarmStack(endpointMode = EndpointMode.VIP)");

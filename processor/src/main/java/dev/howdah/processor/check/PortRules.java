@@ -16,7 +16,7 @@ final class PortRules implements Rule {
             Value rest = stack.patroni().restapi().value("port");
             Value postgres = stack.patroni().postgresql().value("port");
             problems.add(
-                    ProblemCode.PORT_CONFLICT,
+                    NetworkProblem.PORT_CONFLICT,
                     rest.given() ? rest : postgres,
                     "the REST API and PostgreSQL both listen on " + rest.content(),
                     "Change restapi.port or postgresql.port");
@@ -32,7 +32,7 @@ final class PortRules implements Rule {
         }
         if (stack.etcd().isOwn() && stack.etcd().clientPort() == stack.etcd().peerPort()) {
             problems.add(
-                    ProblemCode.PORT_CONFLICT,
+                    NetworkProblem.PORT_CONFLICT,
                     stack.etcd().section().value("peerPort"),
                     "etcd's clients and members share port " + stack.etcd().peerPort(),
                     "Change clientPort or peerPort");
@@ -46,7 +46,7 @@ final class PortRules implements Rule {
             String name = "the listener " + listener.text("name");
             if (listener.number("port") == 0 && listener.text("unixSocket").isEmpty()) {
                 problems.add(
-                        ProblemCode.MISSING,
+                        ValueProblem.MISSING,
                         listener.origin(),
                         name + " listens nowhere",
                         "Add port = ... or unixSocket = \"...\"");
@@ -56,7 +56,7 @@ final class PortRules implements Rule {
             claim(published, listener.value("publishedPort"), name, "the hosts", problems);
             if (listener.isGiven("publishedPort") && listener.number("port") == 0) {
                 problems.add(
-                        ProblemCode.MISSING,
+                        ValueProblem.MISSING,
                         listener.value("publishedPort"),
                         name + " is published but has no port in the container",
                         "Add port = ...");
@@ -76,7 +76,7 @@ final class PortRules implements Rule {
         String other = taken.putIfAbsent(socket, name);
         if (other != null) {
             problems.add(
-                    ProblemCode.PORT_CONFLICT,
+                    NetworkProblem.PORT_CONFLICT,
                     value,
                     name + " and " + other + " both want " + socket + " of " + where,
                     "Give one of them another");

@@ -66,14 +66,14 @@ final class RawRules implements Rule {
             String conflict = modelled.firstConflict(raw);
             if (conflict != null) {
                 problems.add(
-                        ProblemCode.RAW_CONFLICT,
+                        RawProblem.RAW_CONFLICT,
                         value,
                         value.path() + " sets " + conflict + ", which Howdah writes to " + file + " itself",
                         "Remove it there and use the attribute that becomes this key");
             }
         } catch (YamlReader.Malformed e) {
             problems.add(
-                    ProblemCode.RAW_SYNTAX,
+                    RawProblem.RAW_SYNTAX,
                     value,
                     value.path() + " is no YAML that can be merged: " + e.getMessage(),
                     "Write a mapping, as it would stand in " + file);
@@ -93,7 +93,7 @@ final class RawRules implements Rule {
             String word = line.split("\\s", 2)[0];
             if (List.of("global", "defaults").contains(word)) {
                 problems.add(
-                        ProblemCode.RAW_CONFLICT,
+                        RawProblem.RAW_CONFLICT,
                         value,
                         value.path() + " begins a second section " + word,
                         "Put the lines into " + word + " = @HaProxy" + (word.equals("global") ? "Global" : "Defaults")
@@ -103,7 +103,7 @@ final class RawRules implements Rule {
             inSection |= SECTIONS.contains(word);
             if (!inSection) {
                 problems.add(
-                        ProblemCode.RAW_SYNTAX,
+                        RawProblem.RAW_SYNTAX,
                         value,
                         value.path() + " begins with " + Problems.quote(line) + ", which belongs to no section",
                         "Begin with a section, such as: listen NAME");
@@ -126,7 +126,7 @@ final class RawRules implements Rule {
         }
         if (depth != 0) {
             problems.add(
-                    ProblemCode.RAW_SYNTAX,
+                    RawProblem.RAW_SYNTAX,
                     value,
                     value.path() + " has braces that don't match",
                     "End each line that opens a block with {, and close it with } on a line of its own");

@@ -52,7 +52,7 @@ final class ReferenceRules implements Rule {
         own.add(stack.patroni().rewind().username());
         if (own.contains(role)) {
             problems.add(
-                    ProblemCode.DUPLICATE_NAME,
+                    NameProblem.DUPLICATE_NAME,
                     name,
                     "the role " + Problems.quote(role) + " is one that Patroni makes itself",
                     "Remove it here; its password is set in postgresql.authentication");
@@ -71,7 +71,7 @@ final class ReferenceRules implements Rule {
     private static void checkPgAdmin(Stack stack, PgAdmin pgAdmin, Set<String> roles, Problems problems) {
         if (stack.haProxy().isEmpty()) {
             problems.add(
-                    ProblemCode.COMPONENT_MISSING,
+                    NameProblem.COMPONENT_MISSING,
                     pgAdmin.section().origin(),
                     "@PgAdmin stands without @HaProxy, through which it reaches the primary",
                     "Add @HaProxy");
@@ -94,7 +94,7 @@ final class ReferenceRules implements Rule {
         }
         if (pgAdmin.hasConfigDatabase() && !writable) {
             problems.add(
-                    ProblemCode.COMPONENT_MISSING,
+                    NameProblem.COMPONENT_MISSING,
                     pgAdmin.section().value("configDatabase"),
                     "pgAdmin's configuration database needs a listener of HAProxy that leads to the primary",
                     "Add @Listener(name = \"primary\", role = ListenerRole.PRIMARY, port = 5432), or set"
@@ -111,7 +111,7 @@ final class ReferenceRules implements Rule {
                     : stack.pgAdmin().isPresent();
             if (!there) {
                 problems.add(
-                        ProblemCode.COMPONENT_MISSING,
+                        NameProblem.COMPONENT_MISSING,
                         upstream,
                         "the site leads to " + (status ? "HAProxy's status page" : "pgAdmin")
                                 + ", which the stack lacks",
@@ -125,7 +125,7 @@ final class ReferenceRules implements Rule {
     private static void known(Item item, Set<String> names, String kind, Problems problems) {
         if (!names.contains(item.text())) {
             problems.add(
-                    ProblemCode.UNKNOWN_NAME,
+                    NameProblem.UNKNOWN_NAME,
                     item,
                     item.path() + " = " + Problems.quote(item.text()) + " is no " + kind + " of this stack",
                     "Choose one of " + String.join(", ", names) + Suggestion.of(item.text(), names));

@@ -50,7 +50,7 @@ final class SecretRules implements Rule {
         // A role that stands twice is reported as that.
         if (owner != null && !owner.equals("the role " + role.name())) {
             problems.add(
-                    ProblemCode.DUPLICATE_NAME,
+                    NameProblem.DUPLICATE_NAME,
                     name,
                     "the role " + Problems.quote(role.name()) + " would share the secret "
                             + Problems.quote(role.secret()) + " with " + owner,
@@ -61,7 +61,7 @@ final class SecretRules implements Rule {
     private static void checkLength(String secret, Value place, String fix, Problems problems) {
         if (secret.length() > Names.LONGEST_OBJECT) {
             problems.add(
-                    ProblemCode.NAME_TOO_LONG,
+                    NameProblem.NAME_TOO_LONG,
                     place,
                     "the secret's name " + Problems.quote(secret) + " has " + secret.length()
                             + " characters, more than " + Names.LONGEST_OBJECT,

@@ -20,7 +20,7 @@ final class SettingRules implements Rule {
         }
         if (!stack.swarm().isGiven("name") && !Form.NAME.accepts(stack.name(), false)) {
             problems.add(
-                    ProblemCode.SYNTAX,
+                    ValueProblem.SYNTAX,
                     stack.origin(),
                     "the class's name makes the stack's name " + Problems.quote(stack.name()) + ", which is not "
                             + Form.NAME.description(),
@@ -33,7 +33,7 @@ final class SettingRules implements Rule {
             Setting setting = value.setting();
             if (setting.required() && (!value.given() || value.isEmpty())) {
                 problems.add(
-                        ProblemCode.MISSING,
+                        ValueProblem.MISSING,
                         value.given() ? value.origin() : section.origin(),
                         "@" + section.type() + " has no " + setting.name(),
                         "Add " + setting.name() + " = ...: " + setting.comment());
@@ -67,7 +67,7 @@ final class SettingRules implements Rule {
                     ? "at least " + setting.min()
                     : setting.min() + " to " + setting.max();
             problems.add(
-                    ProblemCode.OUT_OF_RANGE,
+                    ValueProblem.OUT_OF_RANGE,
                     item,
                     item.path() + " = " + number + " is outside " + range + unit,
                     "Choose " + range + unit + " (" + setting.comment() + ")");
@@ -79,7 +79,7 @@ final class SettingRules implements Rule {
             if (setting.array()
                     || (setting.form() != Form.TEXT && !setting.form().isMultiLine())) {
                 problems.add(
-                        ProblemCode.EMPTY,
+                        ValueProblem.EMPTY,
                         item,
                         item.path() + " is empty",
                         "Give it a value (" + setting.comment() + "), or leave it out");
@@ -88,7 +88,7 @@ final class SettingRules implements Rule {
         }
         if (hasControlCharacter(text, setting.form().isMultiLine())) {
             problems.add(
-                    ProblemCode.CONTROL_CHARACTER,
+                    ValueProblem.CONTROL_CHARACTER,
                     item,
                     item.path() + " = " + Problems.quote(text) + " holds a control character",
                     "Remove it");
@@ -97,14 +97,14 @@ final class SettingRules implements Rule {
         String malformed = setting.placeholder() ? Placeholders.firstMalformed(text) : null;
         if (malformed != null) {
             problems.add(
-                    ProblemCode.PLACEHOLDER,
+                    ValueProblem.PLACEHOLDER,
                     item,
                     item.path() + " holds " + Problems.quote(malformed) + ", which is no placeholder",
                     "Write ${NAME}, ${NAME:-default} or ${NAME:?message}, with NAME of letters, digits and '_'");
         } else if (!setting.form().accepts(text, setting.placeholder())) {
             boolean meantPlaceholder = !setting.placeholder() && Placeholders.isIn(text);
             problems.add(
-                    meantPlaceholder ? ProblemCode.PLACEHOLDER : ProblemCode.SYNTAX,
+                    meantPlaceholder ? ValueProblem.PLACEHOLDER : ValueProblem.SYNTAX,
                     item,
                     item.path() + " = " + Problems.quote(text) + " is not "
                             + setting.form().description(),
@@ -139,7 +139,7 @@ final class SettingRules implements Rule {
         Setting setting = value.setting();
         if (!setting.since().isEmpty() && !component.version().isAtLeast(setting.since())) {
             problems.add(
-                    ProblemCode.TOO_NEW,
+                    ValueProblem.TOO_NEW,
                     value,
                     value.path() + " (" + key + ") came with " + component.name() + " " + setting.since()
                             + ", but the stack has " + component.version(),
@@ -147,7 +147,7 @@ final class SettingRules implements Rule {
         }
         if (!setting.until().isEmpty() && component.version().compareTo(Version.of(setting.until())) > 0) {
             problems.add(
-                    ProblemCode.TOO_OLD,
+                    ValueProblem.TOO_OLD,
                     value,
                     value.path() + " (" + key + ") went after " + component.name() + " " + setting.until()
                             + ", but the stack has " + component.version(),
@@ -160,7 +160,7 @@ final class SettingRules implements Rule {
         String since = Versions.number(choice.since());
         if (!since.isEmpty() && !known.version().isAtLeast(since)) {
             problems.add(
-                    ProblemCode.TOO_NEW,
+                    ValueProblem.TOO_NEW,
                     item,
                     item.path() + " = " + choice.name() + " came with " + known.name() + " " + since
                             + ", but the stack has " + known.version(),

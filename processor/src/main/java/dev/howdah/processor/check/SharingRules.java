@@ -20,7 +20,7 @@ final class SharingRules implements Rule {
         Value target = stack.patroni().section().section("postInit").value("target");
         if (target.content().equals(stack.patroni().members().configTarget())) {
             problems.add(
-                    ProblemCode.DUPLICATE_NAME,
+                    NameProblem.DUPLICATE_NAME,
                     target.given()
                             ? target
                             : stack.patroni().members().section().value("configTarget"),
@@ -39,14 +39,14 @@ final class SharingRules implements Rule {
                 boolean own = !network.isExternal() && !other.isExternal();
                 if (own && network.dockerName().equals(other.dockerName())) {
                     problems.add(
-                            ProblemCode.DUPLICATE_NAME,
+                            NameProblem.DUPLICATE_NAME,
                             network.section().value("name"),
                             "two networks are called " + Problems.quote(network.dockerName()),
                             "Give one of them another name");
                 } else if (own && Addresses.overlap(network.subnet(), other.subnet())) {
                     Value subnet = network.section().value("subnet");
                     problems.add(
-                            ProblemCode.SUBNET_OVERLAP,
+                            NetworkProblem.SUBNET_OVERLAP,
                             subnet.given() ? subnet : other.section().value("subnet"),
                             "the networks " + other.key() + " (" + other.subnet() + ") and " + network.key() + " ("
                                     + network.subnet() + ") overlap",
@@ -76,7 +76,7 @@ final class SharingRules implements Rule {
         String other = volume.isEmpty() ? null : owners.putIfAbsent(volume.content(), name);
         if (other != null) {
             problems.add(
-                    ProblemCode.DUPLICATE_NAME,
+                    NameProblem.DUPLICATE_NAME,
                     volume,
                     name + " and " + other + " would write to one volume, " + Problems.quote((String) volume.content()),
                     "Give one of them another name");
@@ -96,7 +96,7 @@ final class SharingRules implements Rule {
     private static void ownNameOnly(Value own, String name, Value declared, Problems problems) {
         if (declared.content().equals(name)) {
             problems.add(
-                    ProblemCode.DUPLICATE_NAME,
+                    NameProblem.DUPLICATE_NAME,
                     declared,
                     declared.path() + " = " + Problems.quote(name) + " is made for pgAdmin already",
                     "Remove it here, or change configDatabase." + own.setting().name() + " of @PgAdmin");

@@ -47,7 +47,7 @@ final class UniqueNameRules implements Rule {
             if (section.has("name") && !seen.add(section.text("name"))) {
                 Value name = section.value("name");
                 problems.add(
-                        ProblemCode.DUPLICATE_NAME,
+                        NameProblem.DUPLICATE_NAME,
                         name,
                         name.path() + " = " + Problems.quote(section.text("name")) + " stands twice in "
                                 + value.setting().name(),
@@ -82,7 +82,7 @@ final class UniqueNameRules implements Rule {
         for (String service : services) {
             if (!seen.add(service)) {
                 problems.add(
-                        ProblemCode.DUPLICATE_NAME,
+                        NameProblem.DUPLICATE_NAME,
                         value,
                         "two services are called " + Problems.quote(service),
                         "Give one of them another name");

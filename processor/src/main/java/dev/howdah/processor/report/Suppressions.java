@@ -1,7 +1,7 @@
 package dev.howdah.processor.report;
 
+import dev.howdah.processor.check.ClassProblem;
 import dev.howdah.processor.check.Problem;
-import dev.howdah.processor.check.ProblemCode;
 import dev.howdah.processor.read.SourceOrigin;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +63,7 @@ final class Suppressions {
         for (Suppression one : all) {
             if (!used.contains(one.code())) {
                 unused.add(new Problem(
-                        ProblemCode.UNUSED_SUPPRESSION,
+                        ClassProblem.UNUSED_SUPPRESSION,
                         one.origin(),
                         "@SuppressWarnings(\"" + one.code() + "\") silences nothing",
                         "Remove it; errors can't be silenced"));

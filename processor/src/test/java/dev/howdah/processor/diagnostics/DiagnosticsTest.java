@@ -2,15 +2,15 @@ package dev.howdah.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.howdah.processor.check.Codes;
 import dev.howdah.processor.check.ProblemCode;
 import dev.howdah.processor.check.Severity;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the case files of {@code src/test/resources/diagnostics}, each case with both compilers. */
 class DiagnosticsTest {
@@ -81,7 +81,7 @@ class DiagnosticsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.howdah.processor.check.Codes#all")
     void everyCodeHasACaseThatFiresAndOneThatComesClose(ProblemCode code) {
         List<Case> cases =
                 Case.all().stream().filter(one -> one.file().equals(code.id())).toList();
@@ -94,7 +94,7 @@ class DiagnosticsTest {
     }
 
     private static ProblemCode code(String id) {
-        return Arrays.stream(ProblemCode.values())
+        return Codes.all().stream()
                 .filter(code -> code.id().equals(id))
                 .findFirst()
                 .orElseThrow();

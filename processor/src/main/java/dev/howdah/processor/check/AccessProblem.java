@@ -1,0 +1,27 @@
+package dev.howdah.processor.check;
+
+import static dev.howdah.processor.check.CatalogueEntry.error;
+import static dev.howdah.processor.check.CatalogueEntry.warning;
+
+/** Who gets in. */
+public enum AccessProblem implements ProblemCode {
+    OPEN_SITE(error(60, "HAProxy's status page has no login of its own: strangers would see the cluster")
+            .source("https://caddyserver.com/docs/caddyfile/directives/basic_auth")),
+    LITERAL_HASH(error(61, "A password's hash in the source ends up in the jar and in the history")
+            .source("https://caddyserver.com/docs/caddyfile/directives/basic_auth")),
+    OPEN_RESTAPI(warning(62, "Whoever reaches the network can reconfigure the cluster, up to running commands")
+            .source("https://patroni.readthedocs.io/en/latest/security.html")),
+    WEAK_HBA(warning(63, "The method lets clients in with less than a password that stays secret")
+            .source("https://www.postgresql.org/docs/current/auth-pg-hba-conf.html"));
+
+    private final CatalogueEntry entry;
+
+    AccessProblem(CatalogueEntry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public CatalogueEntry entry() {
+        return entry;
+    }
+}
