@@ -23,19 +23,21 @@ public final class Checks {
     private final Rule rendered = new RawRules();
 
     /**
-     * Checks a stack. What relates a value to others is not said of an annotation in which a single value is wrong: it
-     * would mostly follow from that one. What is read off the files is checked once everything else is right.
+     * Checks a stack. What relates several values is not said where one of them is wrong by itself, or has an error that
+     * an earlier rule found: it would mostly follow from that. What is read off the files is checked once everything else
+     * is right.
      */
     public void check(Stack stack, Problems problems) {
         declared.check(stack, problems);
         List<Problem> single = problems.found();
-        Problems relations = new Problems();
         for (Rule rule : related) {
+            Problems relations = new Problems();
             rule.check(stack, relations);
-        }
-        for (Problem relation : relations.found()) {
-            if (!followsFrom(single, relation)) {
-                problems.add(relation.code(), relation.origin(), relation.what(), relation.fix());
+            List<Problem> earlier = problems.found();
+            for (Problem relation : relations.found()) {
+                if (!follows(relation, single, earlier)) {
+                    problems.add(relation);
+                }
             }
         }
         if (!problems.hasErrors()) {
@@ -43,12 +45,11 @@ public final class Checks {
         }
     }
 
-    private static boolean followsFrom(List<Problem> single, Problem relation) {
-        for (Problem problem : single) {
-            if (problem.origin().isInSameAnnotation(relation.origin())) {
-                return true;
-            }
+    private static boolean follows(Problem relation, List<Problem> single, List<Problem> earlier) {
+        boolean follows = false;
+        for (Problem problem : relation.sources().isEmpty() ? single : earlier) {
+            follows = follows || (problem.isError() && relation.followsFrom(problem));
         }
-        return false;
+        return follows;
     }
 }

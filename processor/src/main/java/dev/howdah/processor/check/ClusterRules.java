@@ -5,6 +5,7 @@ import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
+import java.util.List;
 
 /** What Patroni needs to start, and to keep its promises. */
 final class ClusterRules implements Rule {
@@ -38,7 +39,8 @@ final class ClusterRules implements Rule {
                     place,
                     "loopWait " + loopWait + " + 2 × retryTimeout " + retryTimeout + " = " + needed
                             + " s is more than ttl " + ttl + " s",
-                    "Raise ttl to " + needed + ", or lower loopWait or retryTimeout");
+                    "Raise ttl to " + needed + ", or lower loopWait or retryTimeout",
+                    List.of(dcs.value("ttl"), dcs.value("loopWait"), dcs.value("retryTimeout")));
         }
     }
 
@@ -52,7 +54,8 @@ final class ClusterRules implements Rule {
                     ClusterProblem.DATA_DIR,
                     dataDir.given() ? dataDir : target,
                     "postgresql.dataDir " + Problems.quote(dir) + " is not below the volume's " + target.content(),
-                    "Set postgresql.dataDir to a folder below it: " + mount + "patroni");
+                    "Set postgresql.dataDir to a folder below it: " + mount + "patroni",
+                    List.of(dataDir, target));
         }
     }
 
@@ -60,25 +63,29 @@ final class ClusterRules implements Rule {
         Section dcs = patroni.dcs();
         boolean synchronous = !dcs.choice("synchronousMode").spelling().equals("false");
         boolean strict = dcs.flag("synchronousModeStrict");
+        Value memberCount = patroni.members().section().value("count");
         long members = patroni.members().count();
         if (strict && !synchronous) {
             problems.add(
                     NameProblem.EXCLUSIVE,
                     dcs.value("synchronousModeStrict"),
                     "synchronousModeStrict = true has no effect with synchronousMode = OFF",
-                    "Set synchronousMode to ON or QUORUM, or remove synchronousModeStrict");
+                    "Set synchronousMode to ON or QUORUM, or remove synchronousModeStrict",
+                    List.of(dcs.value("synchronousMode")));
         } else if (strict && members == 1) {
             problems.add(
                     ClusterProblem.STRICT_ALONE,
                     dcs.value("synchronousModeStrict"),
                     "synchronousModeStrict = true with one member",
-                    "Set members.count to 3, or remove synchronousModeStrict");
+                    "Set members.count to 3, or remove synchronousModeStrict",
+                    List.of(memberCount));
         } else if (strict && members == 2) {
             problems.add(
                     ClusterProblem.STRICT_WITH_TWO,
                     dcs.value("synchronousModeStrict"),
                     "synchronousModeStrict = true with two members",
-                    "Set members.count to 3, or remove synchronousModeStrict");
+                    "Set members.count to 3, or remove synchronousModeStrict",
+                    List.of(memberCount));
         }
         Value count = dcs.value("synchronousNodeCount");
         long nodes = dcs.number("synchronousNodeCount");
@@ -88,7 +95,8 @@ final class ClusterRules implements Rule {
                     count,
                     "synchronousNodeCount = " + nodes + ", but " + members + " members have " + (members - 1)
                             + " replicas",
-                    "Lower it to at most " + Math.max(1, members - 1) + ", or raise members.count");
+                    "Lower it to at most " + Math.max(1, members - 1) + ", or raise members.count",
+                    List.of(count, memberCount));
         }
     }
 
@@ -128,7 +136,8 @@ final class ClusterRules implements Rule {
                     NameProblem.EXCLUSIVE,
                     section.value(other),
                     section.value(one).path() + " and " + section.value(other).path() + " are both set",
-                    "Keep one of them");
+                    "Keep one of them",
+                    List.of(section.value(one), section.value(other)));
         }
     }
 }

@@ -59,7 +59,8 @@ final class EtcdRules implements Rule {
                     ClusterProblem.ETCD_COUNT,
                     members,
                     "members = " + count + " is even",
-                    "Set it to " + (count == 2 ? "3" : (count - 1) + " or " + (count + 1)));
+                    "Set it to " + (count == 2 ? "3" : (count - 1) + " or " + (count + 1)),
+                    List.of(members));
         }
     }
 
@@ -75,7 +76,8 @@ final class EtcdRules implements Rule {
                     place,
                     "electionTimeout " + election + " ms is less than five times heartbeatInterval " + heartbeat
                             + " ms",
-                    "Raise electionTimeout to " + 10 * heartbeat + ", or lower heartbeatInterval");
+                    "Raise electionTimeout to " + 10 * heartbeat + ", or lower heartbeatInterval",
+                    List.of(section.value("electionTimeout"), section.value("heartbeatInterval")));
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.howdah.processor.check;
 
-import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Origin;
-import dev.howdah.processor.model.Value;
+import dev.howdah.processor.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +16,23 @@ public final class Problems {
         found.add(new Problem(code, origin, what, fix));
     }
 
-    /** Adds a problem with a value. */
-    void add(ProblemCode code, Value value, String what, String fix) {
-        add(code, value.origin(), what, fix);
+    /** Adds a problem with a value, with an item of an array, or with an annotation. */
+    void add(ProblemCode code, Place place, String what, String fix) {
+        add(code, place, what, fix, List.of());
     }
 
-    /** Adds a problem with a value, or with an item of an array. */
-    void add(ProblemCode code, Item item, String what, String fix) {
-        add(code, item.origin(), what, fix);
+    /**
+     * Adds a problem that was computed from several values. It is not reported where one of them is wrong by itself:
+     * correcting that one may mend this. A rule that names no values keeps quiet about an annotation in which anything
+     * is wrong, so naming them says more, not less.
+     */
+    void add(ProblemCode code, Place place, String what, String fix, List<? extends Place> sources) {
+        found.add(new Problem(code, place.origin(), place, what, fix, List.copyOf(sources)));
+    }
+
+    /** Adds what was found elsewhere. */
+    void add(Problem problem) {
+        found.add(problem);
     }
 
     /** What was found, in the order of the rules. */

@@ -34,7 +34,7 @@ final class SettingRules implements Rule {
             if (setting.required() && (!value.given() || value.isEmpty())) {
                 problems.add(
                         ValueProblem.MISSING,
-                        value.given() ? value.origin() : section.origin(),
+                        value,
                         "@" + section.type() + " has no " + setting.name(),
                         "Add " + setting.name() + " = ...: " + setting.comment());
                 continue;

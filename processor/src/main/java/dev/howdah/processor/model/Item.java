@@ -7,7 +7,12 @@ package dev.howdah.processor.model;
  * @param origin where it was written
  * @param path how a message names the place: {@code listeners[1].port}
  */
-public record Item(Object content, Origin origin, String path) {
+public record Item(Object content, Origin origin, String path) implements Place {
+    @Override
+    public boolean includes(Place place) {
+        return this == place || (content instanceof Section section && section.includes(place));
+    }
+
     /** The content as a text. */
     public String text() {
         return (String) content;

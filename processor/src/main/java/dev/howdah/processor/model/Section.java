@@ -13,7 +13,7 @@ import java.util.Map;
  * <p>Settings that only pass through are never named in the processor: they are checked and rendered from their
  * {@link Setting}. What other files depend on is read by name, and only the views of this package do that.
  */
-public final class Section {
+public final class Section implements Place {
     private final String type;
     private final Origin origin;
     private final String path;
@@ -40,13 +40,24 @@ public final class Section {
     }
 
     /** Where the annotation stands. */
+    @Override
     public Origin origin() {
         return origin;
     }
 
-    /** How a message names the annotation: {@code @HaProxy listeners[1]}. */
+    /** How a message names the annotation: {@code listeners[1]}; empty for one on the class. */
+    @Override
     public String path() {
         return path;
+    }
+
+    @Override
+    public boolean includes(Place place) {
+        boolean found = this == place;
+        for (Value value : values.values()) {
+            found = found || value.includes(place);
+        }
+        return found;
     }
 
     /** All attributes, in the order of their declaration. */

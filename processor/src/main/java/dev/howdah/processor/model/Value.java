@@ -11,7 +11,7 @@ import java.util.List;
  * @param origin where it was written; for a value left out, the annotation
  * @param path how a message names the place: {@code dcs.ttl}
  */
-public record Value(Setting setting, List<Item> items, boolean given, Origin origin, String path) {
+public record Value(Setting setting, List<Item> items, boolean given, Origin origin, String path) implements Place {
     public Value {
         items = List.copyOf(items);
     }
@@ -19,6 +19,15 @@ public record Value(Setting setting, List<Item> items, boolean given, Origin ori
     /** The content of a value that is no array. */
     public Object content() {
         return items.get(0).content();
+    }
+
+    @Override
+    public boolean includes(Place place) {
+        boolean found = this == place;
+        for (Item item : items) {
+            found = found || item.includes(place);
+        }
+        return found;
     }
 
     /** Whether there is nothing to write: an empty text or an empty array. */
