@@ -72,6 +72,42 @@ public @interface SwarmStack {
     EndpointMode endpointMode() default EndpointMode.DNSRR;
 
     /**
+     * The longest time without a primary that takes writes, as a promise: the class compiles only if the settings keep it.
+     * Default: no promise. What is computed, each at its worst:
+     *
+     * <ul>
+     *   <li>the primary's host is lost, and with it perhaps the leader of etcd: {@code ttl + loopWait + 2 s + 3 *
+     *       electionTimeout} (1 s where etcd exists already, its own default) and HAProxy's checks. A new leader of etcd gives
+     *       every lease its whole time again, after at most two election timeouts, and adds one. 2 s are for the race and the
+     *       promotion.
+     *   <li>PostgreSQL crashes while Patroni lives, and does not start again: {@code loopWait + primaryStartTimeout + loopWait
+     *       + 2 s} and HAProxy's checks.
+     *   <li>HAProxy finds the new primary: {@code downinter + (rise - 1) * fastinter} of the slowest listener for writing;
+     *       nothing without {@link HaProxy}.
+     *   <li>connections to the lost host end, so that applications make new ones: HAProxy's {@code fall} checks, or its
+     *       {@code timeout server} where {@link Listener#shutdownSessions} is off.
+     * </ul>
+     *
+     * <p>It holds for one loss at a time, with a replica that may become primary and an etcd that keeps its majority. Not in it:
+     * the recovery of much WAL, switchovers that wait for a checkpoint, a host that is slow rather than lost, clients that
+     * cache addresses or wait long before they connect again.
+     *
+     * @return longest time without a primary that takes writes
+     */
+    @Setting(form = Form.DURATION, comment = "longest time without a primary that takes writes")
+    String maxRto() default "";
+
+    /**
+     * What a failover may lose, as a promise: the class compiles only if the settings keep it.
+     *
+     * <p>Default {@code ANY}: no promise.
+     *
+     * @return what a failover may lose
+     */
+    @Setting(comment = "what a failover may lose")
+    Rpo rpo() default Rpo.ANY;
+
+    /**
      * YAML merged into {@code compose.yaml}, for what has no attribute yet; a key that Howdah writes is refused.
      *
      * @return merged into compose.yaml

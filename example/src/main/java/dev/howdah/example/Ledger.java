@@ -31,6 +31,7 @@ import dev.howdah.annotations.Postgresql;
 import dev.howdah.annotations.Resources;
 import dev.howdah.annotations.RestApi;
 import dev.howdah.annotations.Role;
+import dev.howdah.annotations.Rpo;
 import dev.howdah.annotations.SecretFile;
 import dev.howdah.annotations.Site;
 import dev.howdah.annotations.SslMode;
@@ -40,9 +41,10 @@ import dev.howdah.annotations.Upstream;
 
 /**
  * A hardened production stack: quorum commit, failsafe mode, TLS between everything that speaks PostgreSQL or Patroni's
- * REST API, an etcd of three and a Caddy of the stack's own.
+ * REST API, an etcd of three and a Caddy of the stack's own. It promises what a failover costs, and compiles because the
+ * settings keep it.
  */
-@SwarmStack(network = @Network(subnet = "10.77.0.0/24", attachable = true))
+@SwarmStack(maxRto = "32s", rpo = Rpo.ZERO, network = @Network(subnet = "10.77.0.0/24", attachable = true))
 @PatroniCluster(
         patroniVersion = PatroniVersion.V4_1,
         postgresVersion = PostgresVersion.V17,

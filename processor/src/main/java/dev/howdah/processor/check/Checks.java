@@ -17,6 +17,7 @@ public final class Checks {
             new ClusterRules(),
             new CompletenessRules(),
             new EtcdRules(),
+            new AvailabilityRules(),
             new AccessRules(),
             new LineRules(),
             new EnvironmentRules());

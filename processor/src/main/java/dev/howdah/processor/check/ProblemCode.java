@@ -2,7 +2,14 @@ package dev.howdah.processor.check;
 
 /** A problem that Howdah reports. A code never changes its meaning. */
 public sealed interface ProblemCode
-        permits AccessProblem, ClassProblem, ClusterProblem, NameProblem, NetworkProblem, RawProblem, ValueProblem {
+        permits AccessProblem,
+                AvailabilityProblem,
+                ClassProblem,
+                ClusterProblem,
+                NameProblem,
+                NetworkProblem,
+                RawProblem,
+                ValueProblem {
     /** What the catalogue says of it. */
     CatalogueEntry entry();
 

@@ -59,6 +59,11 @@ public record HaProxy(String stack, Members members, Section section) {
         return section.section("stats");
     }
 
+    /** A time-out of the section {@code defaults}, in milliseconds; 0 where the text is no time. */
+    public long timeout(String attribute) {
+        return Math.max(0, Quantities.milliseconds(section.section("defaults").text(attribute)));
+    }
+
     /** Whether there is a status page. */
     public boolean hasStats() {
         return stats().flag("enabled");

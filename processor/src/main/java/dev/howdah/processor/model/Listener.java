@@ -46,6 +46,11 @@ public record Listener(Members members, Section section) {
         return section.choice("role").spelling();
     }
 
+    /** A time of the listener; 0 where its text is no time. */
+    public long milliseconds(String attribute) {
+        return Math.max(0, Quantities.milliseconds(section.text(attribute)));
+    }
+
     /** Whether it leads to the member that takes writes. */
     public boolean isForWriting() {
         return WRITING.contains(path());

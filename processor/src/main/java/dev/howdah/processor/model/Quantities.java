@@ -17,6 +17,25 @@ public final class Quantities {
         return digits == 0 || digits > 9 || factor < 0 ? -1 : Long.parseLong(text.substring(0, digits)) * factor;
     }
 
+    /** A time as a text for people: {@code 500 ms}, {@code 20 s}, {@code 33.5 s}. */
+    public static String duration(long milliseconds) {
+        long rest = milliseconds % 1000;
+        if (milliseconds < 1000 && rest != 0) {
+            return milliseconds + " ms";
+        }
+        StringBuilder text = new StringBuilder().append(milliseconds / 1000);
+        if (rest > 0) {
+            text.append('.').append(rest / 100);
+            text.append(rest % 100 == 0 ? "" : rest % 100 / 10).append(rest % 10 == 0 ? "" : rest % 10);
+        }
+        return text.append(" s").toString();
+    }
+
+    /** A time as an attribute takes it: {@code 500ms}, {@code 20s}. */
+    public static String written(long milliseconds) {
+        return milliseconds % 1000 == 0 ? milliseconds / 1000 + "s" : milliseconds + "ms";
+    }
+
     /** The bytes of {@code 64MB}, {@code 2GB}, {@code 512kB}; -1 for anything else. */
     public static long bytes(String text) {
         int digits = digits(text);

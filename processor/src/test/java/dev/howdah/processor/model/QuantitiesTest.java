@@ -49,4 +49,19 @@ class QuantitiesTest {
     void noNumbersOfProcessors(String text) {
         assertThat(Quantities.isProcessorCount(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 s, 0s",
+        "500, 500 ms, 500ms",
+        "20000, 20 s, 20s",
+        "33500, 33.5 s, 33500ms",
+        "1050, 1.05 s, 1050ms",
+        "1005, 1.005 s, 1005ms",
+        "-1000, -1 s, -1s"
+    })
+    void timesAreWrittenForPeopleAndForAttributes(long milliseconds, String shown, String written) {
+        assertThat(Quantities.duration(milliseconds)).isEqualTo(shown);
+        assertThat(Quantities.written(milliseconds)).isEqualTo(written);
+    }
 }
