@@ -19,6 +19,7 @@ import javax.annotation.processing.Messager;
 class LayersTest {
     private static final String ROOT = "dev.howdah.processor";
     private static final String MODEL = ROOT + ".model";
+    private static final String POSTGRES = ROOT + ".postgres";
     private static final String READ = ROOT + ".read";
     private static final String CHECK = ROOT + ".check";
     private static final String REPORT = ROOT + ".report";
@@ -28,6 +29,9 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule modelKnowsNothing = uses(MODEL);
+
+    @ArchTest
+    static final ArchRule postgresKnowsNothing = uses(POSTGRES);
 
     @ArchTest
     static final ArchRule yamlKnowsNothing = uses(YAML);
@@ -50,7 +54,7 @@ class LayersTest {
             .resideInAnyPackage(RENDER, YAML);
 
     @ArchTest
-    static final ArchRule checkKnowsTheModelAndForRawTextRendering = uses(CHECK, MODEL, RENDER, YAML);
+    static final ArchRule checkKnowsTheModelPostgresAndForRawTextRendering = uses(CHECK, MODEL, POSTGRES, RENDER, YAML);
 
     @ArchTest
     static final ArchRule reportKnowsProblemsAndTheirPlaces = uses(REPORT, MODEL, READ, CHECK);
@@ -69,7 +73,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule modelCheckAndRenderRunWithoutACompiler = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, CHECK, RENDER, YAML)
+            .resideInAnyPackage(MODEL, POSTGRES, CHECK, RENDER, YAML)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun..");
