@@ -26,7 +26,7 @@ class Server:
 
     def run(self, program, *arguments):
         return subprocess.run(
-            [self.programs / program, *map(str, arguments)], user=self.user.pw_uid, group=self.user.pw_gid, extra_groups=[],
+            [program, *map(str, arguments)], user=self.user.pw_uid, group=self.user.pw_gid, extra_groups=[],
             cwd=HOME, env={"PATH": f"{self.programs}:/usr/bin:/bin", "HOME": str(HOME), "LC_ALL": "C.UTF-8"},
             capture_output=True, text=True, timeout=120, errors="replace")
 

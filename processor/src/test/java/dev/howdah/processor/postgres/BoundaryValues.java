@@ -29,8 +29,7 @@ final class BoundaryValues {
             if (parameter.type() != Parameter.Type.ALIAS) {
                 for (String value : values(parameter, major)) {
                     boolean taken = parameter.isSettable() && ParameterValue.refusal(parameter, major, value) == null;
-                    out.print(parameter.name() + "\t" + parameter.type().name().toLowerCase(Locale.ROOT) + "\t" + value
-                            + "\t" + (taken ? "taken" : "refused") + "\n");
+                    out.print(parameter.name() + "\t" + value + "\t" + (taken ? "taken" : "refused") + "\n");
                 }
             }
         }

@@ -136,7 +136,7 @@ final class Texts {
                     case "recovery_target_name" -> List.of("a".repeat(63), "a".repeat(64));
                     case "primary_slot_name" -> List.of("slot_1", "Slot", "slot-1", "a".repeat(63), "a".repeat(64));
                     case "synchronized_standby_slots" -> List.of("slot_1", "slot_1, slot_2", "slot-1", "Slot");
-                    case "backtrace_functions" -> List.of("errfinish", "a, b", "a;b", "a-b", "a\tb", "A_1");
+                    case "backtrace_functions" -> List.of("errfinish", "a, b", "a;b", "a-b", "a\u00e9", "A_1");
                     case "client_encoding" ->
                         List.of(
                                 "UTF8",
@@ -169,9 +169,20 @@ final class Texts {
                     case "lc_messages", "lc_monetary", "lc_numeric", "lc_time" ->
                         List.of("C", "POSIX", "C.UTF-8", "xx_XX");
                     case "ssl_groups", "ssl_ecdh_curve" -> List.of("prime256v1", "X25519:prime256v1", "nosuch");
-                    case "pg_stat_statements.track" -> List.of();
+                    case "plpgsql.extra_errors" ->
+                        List.of(
+                                "all",
+                                "none",
+                                "ALL",
+                                "shadowed_variables",
+                                "too_many_rows, strict_multi_assignment",
+                                "all, none");
+                    case "output_plugin_libraries" -> List.of("pgoutput", "pgoutput, test_decoding");
                     default -> List.of();
                 });
+        if (name.equals("client_encoding")) {
+            texts.addAll(List.of(Encodings.known().split(" ")));
+        }
         return texts;
     }
 }
