@@ -2,15 +2,20 @@ package dev.howdah.processor;
 
 import dev.howdah.processor.check.Checks;
 import dev.howdah.processor.check.ClassProblem;
+import dev.howdah.processor.check.Problem;
 import dev.howdah.processor.check.Problems;
 import dev.howdah.processor.model.Form;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.read.StackReader;
 import dev.howdah.processor.render.Rendering;
+import dev.howdah.processor.report.Finding;
+import dev.howdah.processor.report.Options;
 import dev.howdah.processor.report.Reporter;
+import dev.howdah.processor.sarif.SarifFile;
 import dev.howdah.processor.write.ArtifactWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +27,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Turns annotated classes into the files of their stacks: read, check, render, write. */
 public final class HowdahProcessor extends AbstractProcessor {
@@ -34,6 +40,9 @@ public final class HowdahProcessor extends AbstractProcessor {
     private StackReader reader;
     private Reporter reporter;
     private ArtifactWriter writer;
+    private Options options;
+    private @Nullable SarifFile sarif;
+    private boolean optionsReported;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
@@ -41,6 +50,9 @@ public final class HowdahProcessor extends AbstractProcessor {
         reader = new StackReader(environment.getElementUtils());
         reporter = new Reporter(environment);
         writer = new ArtifactWriter(environment.getFiler());
+        options = Options.of(environment.getOptions());
+        // Only here is anything of that package loaded.
+        sarif = options.sarif().isEmpty() ? null : new SarifFile(options.sarif(), environment);
     }
 
     @Override
@@ -50,6 +62,11 @@ public final class HowdahProcessor extends AbstractProcessor {
             types.add(StackReader.PACKAGE + name);
         }
         return types;
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.names();
     }
 
     /** The newest: a fixed one would warn on every later compiler. */
@@ -78,27 +95,47 @@ public final class HowdahProcessor extends AbstractProcessor {
                 process(type, round);
             }
         }
+        if (round.processingOver() && sarif != null) {
+            writeSarif(sarif);
+        }
         return true;
     }
 
     private void process(TypeElement type, RoundEnvironment round) {
         Problems problems = new Problems();
+        List<Finding> findings = List.of();
         try {
-            process(type, round, problems);
+            Optional<Stack> stack = check(type, round, problems);
+            findings = reporter.judge(type, problems, options.werror());
+            if (stack.isPresent() && !Reporter.blocks(findings)) {
+                write(stack.get(), type, problems);
+                findings = reporter.judge(type, problems, options.werror());
+            }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             problems.add(ClassProblem.DEFECT, StackReader.origin(type), Defect.describe(e), Defect.FIX);
+            findings = reporter.judge(type, problems, options.werror());
         }
-        reporter.report(type, problems);
+        reporter.report(findings);
+        if (sarif != null) {
+            sarif.add(StackReader.origin(type), findings);
+        }
     }
 
-    private void process(TypeElement type, RoundEnvironment round, Problems problems) {
+    /** The class's stack with its problems; none while something is missing. */
+    private Optional<Stack> check(TypeElement type, RoundEnvironment round, Problems problems) {
+        for (Problem problem : options.problems(StackReader.origin(type))) {
+            if (!optionsReported) {
+                problems.add(problem);
+            }
+        }
+        optionsReported = true;
         if (!isComplete(type, problems)) {
-            return;
+            return Optional.empty();
         }
         Optional<Stack> read = reader.read(type);
         if (read.isEmpty()) {
             waitFor(type, round, problems);
-            return;
+            return read;
         }
         Stack stack = read.get();
         String className = type.getQualifiedName().toString();
@@ -113,15 +150,25 @@ public final class HowdahProcessor extends AbstractProcessor {
                     "Give one of them another name: @SwarmStack(name = \"...\")");
         }
         new Checks().check(stack, problems);
-        if (!problems.hasErrors()) {
-            Optional<String> failure = writer.write(stack.name(), Rendering.of(stack), type);
-            if (failure.isPresent()) {
-                problems.add(
-                        ClassProblem.WRITE_FAILED,
-                        stack.origin(),
-                        failure.get(),
-                        "Compile again from a clean output folder");
-            }
+        return read;
+    }
+
+    private void write(Stack stack, TypeElement type, Problems problems) {
+        Optional<String> failure = writer.write(stack.name(), Rendering.of(stack), type);
+        if (failure.isPresent()) {
+            problems.add(
+                    ClassProblem.WRITE_FAILED,
+                    stack.origin(),
+                    failure.get(),
+                    "Compile again from a clean output folder");
+        }
+    }
+
+    /** Writes the messages of the compilation; the last class bears it when that fails. */
+    private void writeSarif(SarifFile file) {
+        Optional<Problem> failure = file.write();
+        if (failure.isPresent()) {
+            reporter.report(List.of(new Finding(failure.get(), true, false)));
         }
     }
 

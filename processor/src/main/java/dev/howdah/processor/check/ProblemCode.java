@@ -8,6 +8,7 @@ public sealed interface ProblemCode
                 ClusterProblem,
                 NameProblem,
                 NetworkProblem,
+                OptionProblem,
                 RawProblem,
                 ValueProblem {
     /** What the catalogue says of it. */

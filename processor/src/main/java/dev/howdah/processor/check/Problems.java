@@ -31,7 +31,7 @@ public final class Problems {
     }
 
     /** Adds what was found elsewhere. */
-    void add(Problem problem) {
+    public void add(Problem problem) {
         found.add(problem);
     }
 

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and truth values as JSON, indented. */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
-    static String write(Object value) {
+    /** A map or a list as JSON, the keys in the order of the map. */
+    public static String write(Object value) {
         Json json = new Json();
         json.value(value, 0);
         return json.text.append('\n').toString();

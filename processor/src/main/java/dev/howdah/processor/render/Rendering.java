@@ -7,6 +7,9 @@ import java.util.List;
 
 /** All files of a stack. */
 public final class Rendering {
+    /** Howdah's own version. */
+    public static final String VERSION = ManifestJson.VERSION;
+
     private Rendering() {}
 
     /** Renders a stack that has no errors. */

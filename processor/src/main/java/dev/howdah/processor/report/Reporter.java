@@ -3,6 +3,8 @@ package dev.howdah.processor.report;
 import dev.howdah.processor.check.Problem;
 import dev.howdah.processor.check.Problems;
 import dev.howdah.processor.read.SourceOrigin;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
@@ -21,23 +23,43 @@ public final class Reporter {
         this.eclipse = environment.getClass().getName().startsWith("org.eclipse.");
     }
 
-    /** Prints the problems of a class, except the warnings that it suppresses. */
-    public void report(TypeElement type, Problems problems) {
+    /** What is reported of the problems of a class: which warnings it silences, and which suppressions silence nothing. */
+    public List<Finding> judge(TypeElement type, Problems problems, boolean werror) {
+        List<Finding> findings = new ArrayList<>();
         Suppressions suppressions = Suppressions.on(type);
         for (Problem problem : problems.found()) {
-            if (!suppressions.silences(problem)) {
-                print(problem);
-            }
+            findings.add(new Finding(problem, problem.isError() || werror, suppressions.silences(problem)));
         }
         if (!problems.hasErrors()) {
             for (Problem problem : suppressions.unused()) {
-                print(problem);
+                findings.add(new Finding(problem, werror, false));
+            }
+        }
+        return findings;
+    }
+
+    /** Whether any of them keeps the files from being written. */
+    public static boolean blocks(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.error() && !finding.silenced()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Prints what is not silenced. */
+    public void report(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (!finding.silenced()) {
+                print(finding);
             }
         }
     }
 
-    private void print(Problem problem) {
-        Diagnostic.Kind kind = problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    private void print(Finding finding) {
+        Diagnostic.Kind kind = finding.error() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        Problem problem = finding.problem();
         SourceOrigin origin = (SourceOrigin) problem.origin();
         try {
             print(kind, problem.message(), origin);

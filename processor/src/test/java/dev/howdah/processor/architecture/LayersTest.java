@@ -1,5 +1,6 @@
 package dev.howdah.processor.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.howdah.processor.HowdahProcessor;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 
@@ -25,6 +27,7 @@ class LayersTest {
     private static final String REPORT = ROOT + ".report";
     private static final String RENDER = ROOT + ".render";
     private static final String YAML = ROOT + ".render.yaml";
+    private static final String SARIF = ROOT + ".sarif";
     private static final String WRITE = ROOT + ".write";
 
     @ArchTest
@@ -61,6 +64,37 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule writeKnowsFiles = uses(WRITE, RENDER);
+
+    @ArchTest
+    static final ArchRule sarifKnowsFindingsAndJavacsTrees = classes()
+            .that()
+            .resideInAPackage(SARIF)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(SARIF, MODEL, READ, CHECK, REPORT)
+                    .or(describe(
+                            "write JSON",
+                            type -> Set.of("Json", "Rendering").contains(type.getSimpleName())
+                                    && type.getPackageName().equals(RENDER)))
+                    .or(resideInAnyPackage("java..", "javax..", "org.jspecify..", "com.sun.source..")));
+
+    /** Only the processor makes it, when a user asks for it. */
+    @ArchTest
+    static final ArchRule nothingElseKnowsSarif = noClasses()
+            .that()
+            .resideOutsideOfPackage(SARIF)
+            .and()
+            .areNotAssignableTo(HowdahProcessor.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SARIF);
+
+    @ArchTest
+    static final ArchRule onlySarifKnowsJavac = noClasses()
+            .that()
+            .resideOutsideOfPackage(SARIF)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun..", "jdk..");
 
     @ArchTest
     static final ArchRule nothingKnowsTheProcessorItself = noClasses()

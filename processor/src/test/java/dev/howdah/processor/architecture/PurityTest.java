@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.howdah.processor.HowdahProcessor;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -36,16 +37,36 @@ class PurityTest {
     @ArchTest
     static final ArchRule noLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
+    private static final String SARIF = "dev.howdah.processor.sarif";
+
     @ArchTest
-    static final ArchRule noFilesClocksOrChance = noClasses()
+    static final ArchRule noClocksOrChance = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.nio.file..", "java.net..", "java.time..", "java.util.concurrent..")
+            .resideInAnyPackage("java.time..", "java.util.concurrent..")
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching(
                     "java\\.io\\.(File|RandomAccess).*|java\\.util\\.(Random|SplittableRandom|UUID|Date|Calendar|Timer)"
                             + "|java\\.lang\\.(Process.*|Runtime|Thread.*|ClassLoader)|java\\.security\\.SecureRandom");
+
+    @ArchTest
+    static final ArchRule noFiles = noClasses()
+            .that()
+            .resideOutsideOfPackage(SARIF)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net..");
+
+    /** A user who asks for a file of messages names where it goes. */
+    @ArchTest
+    static final ArchRule onlyFilesForSarif = noClasses()
+            .that()
+            .resideInAPackage(SARIF)
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "reach a network",
+                    type -> type.getPackageName().startsWith("java.net") && !type.isEquivalentTo(URI.class)));
 
     @ArchTest
     static final ArchRule noEnvironment = noClasses()

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * <pre>
  * === what the case shows
  * with: a disturbance, if there is one
+ * options: options of the compiler, if there are any
  * writes: the stacks that are written; by default any without errors and none with one
  * the source; +++ path begins one more
  * ---
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param line where the case stands in it
  * @param title what it shows
  * @param disturbance what goes wrong around the processor
+ * @param options options of the compiler
  * @param writes the stacks written, or null
  * @param sources the sources
  * @param messages the messages in full
@@ -38,12 +40,14 @@ record Case(
         int line,
         String title,
         Disturbance disturbance,
+        List<String> options,
         Set<String> writes,
         List<MarkedSource> sources,
         List<String> messages) {
 
     private static final String TITLE = "=== ";
     private static final String WITH = "with: ";
+    private static final String OPTIONS = "options: ";
     private static final String WRITES = "writes:";
     private static final String SOURCE = "+++ ";
     private static final String MESSAGES = "---";
@@ -94,6 +98,7 @@ record Case(
 
     private static Case parse(String file, int line, List<String> lines) {
         Disturbance disturbance = Disturbance.NONE;
+        List<String> options = List.of();
         Set<String> writes = null;
         List<MarkedSource> sources = new ArrayList<>();
         List<String> messages = new ArrayList<>();
@@ -107,6 +112,8 @@ record Case(
                 }
             } else if (text.startsWith(WITH)) {
                 disturbance = Disturbance.named(text.substring(WITH.length()));
+            } else if (text.startsWith(OPTIONS)) {
+                options = List.of(text.substring(OPTIONS.length()).split(" "));
             } else if (text.startsWith(WRITES)) {
                 writes = new TreeSet<>(
                         Arrays.asList(text.substring(WRITES.length()).strip().split(" +")));
@@ -121,7 +128,8 @@ record Case(
             }
         }
         addSource(sources, path, source);
-        return new Case(file, line, lines.get(0).substring(TITLE.length()), disturbance, writes, sources, messages);
+        return new Case(
+                file, line, lines.get(0).substring(TITLE.length()), disturbance, options, writes, sources, messages);
     }
 
     private static void addSource(List<MarkedSource> sources, String path, StringBuilder source) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.howdah.processor.check.Codes;
 import dev.howdah.processor.check.ProblemCode;
 import dev.howdah.processor.check.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,8 +27,10 @@ class DiagnosticsTest {
     }
 
     private static void run(Case one, Compilers compiler) {
+        List<String> options = new ArrayList<>(List.of("--release", "17"));
+        options.addAll(one.options());
         Outcome outcome =
-                compiler.compile(one.sources(), List.of(one.disturbance().processor()), "--release", "17");
+                compiler.compile(one.sources(), List.of(one.disturbance().processor()), options.toArray(String[]::new));
         assertOurMessages(one, compiler, outcome);
         assertCompilersErrors(one, compiler, outcome);
         assertStacks(one, outcome);
@@ -50,7 +53,8 @@ class DiagnosticsTest {
                 .containsExactlyInAnyOrderElementsOf(one.messages(compiler));
         assertThat(outcome.ours())
                 .allSatisfy(message -> assertThat(message.isError())
-                        .isEqualTo(code(message.code()).severity() == Severity.ERROR));
+                        .isEqualTo(code(message.code()).severity() == Severity.ERROR
+                                || one.options().contains("-Ahowdah.werror=true")));
     }
 
     private static void assertCompilersErrors(Case one, Compilers compiler, Outcome outcome) {
