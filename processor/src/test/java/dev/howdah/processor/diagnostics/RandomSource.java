@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,19 +111,32 @@ final class RandomSource {
             "\\u0041");
 
     private final RandomGenerator random;
+    private final Map<String, Integer> uses = new TreeMap<>();
+    private int values;
 
     RandomSource(RandomGenerator random) {
         this.random = random;
     }
 
-    /** A class in the package {@code orders}. */
+    /** How many values were written so far: each attribute that is no annotation, and each item of an array. */
+    int values() {
+        return values;
+    }
+
+    /** The attributes that had a value so far, as in {@code Dcs.ttl}. */
+    Set<String> attributes() {
+        return uses.keySet();
+    }
+
+    /** A class in the package {@code orders}: with few values, so that some are written, or with many at once. */
     MarkedSource next(String className) {
+        int most = random.nextInt(3) == 0 ? 4 : 16;
         StringBuilder body = new StringBuilder();
-        body.append(annotation(PatroniCluster.class, 0)).append('\n');
-        body.append(annotation(Etcd.class, 0)).append('\n');
+        body.append(annotation(PatroniCluster.class, most)).append('\n');
+        body.append(annotation(Etcd.class, most)).append('\n');
         for (Class<?> type : OPTIONAL) {
-            if (random.nextInt(3) == 0) {
-                body.append(annotation(type, 0)).append('\n');
+            if (random.nextInt(3) < (most == 4 ? 1 : 2)) {
+                body.append(annotation(type, most)).append('\n');
             }
         }
         return new MarkedSource(
@@ -129,29 +145,38 @@ final class RandomSource {
                 List.of());
     }
 
-    private String annotation(Class<?> type, int depth) {
+    private String annotation(Class<?> type, int most) {
         List<Method> attributes = new ArrayList<>(List.of(type.getDeclaredMethods()));
         // By name first: reflection promises no order, and one seed must always mean the same.
         attributes.sort(Comparator.comparing(Method::getName));
         for (int i = attributes.size() - 1; i > 0; i--) {
             Collections.swap(attributes, i, random.nextInt(i + 1));
         }
-        String values = attributes.stream()
-                .limit(random.nextInt(depth == 0 ? 4 : 3))
-                .map(attribute -> attribute.getName() + " = " + value(attribute.getReturnType(), depth))
+        if (random.nextBoolean()) {
+            attributes.sort(Comparator.comparing(attribute -> uses.getOrDefault(name(attribute), 0)));
+        }
+        String written = attributes.stream()
+                .limit(random.nextInt(most))
+                .map(attribute -> attribute.getName() + " = " + value(attribute, attribute.getReturnType(), most))
                 .collect(Collectors.joining(", "));
-        return "@" + type.getSimpleName() + "(" + values + ")";
+        return "@" + type.getSimpleName() + "(" + written + ")";
     }
 
-    private String value(Class<?> type, int depth) {
+    private static String name(Method attribute) {
+        return attribute.getDeclaringClass().getSimpleName() + "." + attribute.getName();
+    }
+
+    private String value(Method attribute, Class<?> type, int most) {
+        uses.merge(name(attribute), 1, Integer::sum);
         if (type.isArray()) {
-            return Stream.generate(() -> value(type.getComponentType(), depth))
+            return Stream.generate(() -> value(attribute, type.getComponentType(), most))
                     .limit(random.nextInt(4))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (type.isAnnotation()) {
-            return annotation(type, depth + 1);
+            return annotation(type, Math.max(3, most / 2));
         }
+        values++;
         if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
             return type.getSimpleName() + "." + ((Enum<?>) constants[random.nextInt(constants.length)]).name();
@@ -159,18 +184,23 @@ final class RandomSource {
         if (type == String.class) {
             return literal(text());
         }
-        return type == boolean.class ? String.valueOf(random.nextBoolean()) : number(type == long.class);
+        return type == boolean.class
+                ? String.valueOf(random.nextBoolean())
+                : number(Limits.of(name(attribute)), type == long.class);
     }
 
-    private String number(boolean wide) {
-        long number = switch (random.nextInt(6)) {
+    /** Numbers of every size, and those just inside and just outside what the attribute's declaration allows. */
+    private String number(Limits limits, boolean wide) {
+        long number = switch (random.nextInt(8)) {
             case 0 -> random.nextInt(-2, 3);
             case 1 -> wide ? Long.MAX_VALUE : Integer.MAX_VALUE;
             case 2 -> wide ? Long.MIN_VALUE : Integer.MIN_VALUE;
             case 3 -> wide ? random.nextLong() : random.nextInt();
+            case 4, 5 -> limits.min() + random.nextInt(-1, 2);
+            case 6 -> limits.max() + random.nextInt(-1, 2);
             default -> random.nextInt(1, 70_000);
         };
-        return number + (wide ? "L" : "");
+        return wide ? number + "L" : String.valueOf((int) number);
     }
 
     private String text() {

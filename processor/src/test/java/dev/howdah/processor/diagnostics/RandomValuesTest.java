@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever the annotations hold, each class is written or refused with messages: nothing is thrown, and nothing is a
- * defect. {@code -Dhowdah.seed} repeats a run, {@code -Dhowdah.classes} says how many classes it has.
+ * defect. Every attribute gets values, numbers those around their limits. {@code -Dhowdah.seed} repeats a run,
+ * {@code -Dhowdah.values} says how many values it has with javac; the Eclipse compiler gets a fifth of them.
  */
 class RandomValuesTest {
-    private static final int CLASSES = Integer.getInteger("howdah.classes", 200);
-    private static final int BATCH = 200;
+    private static final int VALUES = Integer.getInteger("howdah.values", 100_000);
+    private static final int BATCH = 100;
     private static final Set<String> FORBIDDEN = Set.of("HWD-001", "HWD-006");
     private static final Pattern SOURCE = Pattern.compile("by Howdah from ([\\w.]+):");
 
@@ -36,16 +37,24 @@ class RandomValuesTest {
     @EnumSource
     void everyClassIsWrittenOrRefused(Compilers compiler) {
         RandomSource random = new RandomSource(new Random(seed));
-        for (int from = 0; from < CLASSES; from += BATCH) {
-            List<MarkedSource> sources = IntStream.range(from, Math.min(CLASSES, from + BATCH))
+        int wanted = compiler == Compilers.JAVAC ? VALUES : VALUES / 5;
+        int classes = 0;
+        while (random.values() < wanted) {
+            List<MarkedSource> sources = IntStream.range(classes, classes + BATCH)
                     .mapToObj(i -> random.next("C" + i + "x"))
                     .toList();
+            classes += BATCH;
             Outcome outcome = compiler.compile(sources, List.of(new HowdahProcessor()));
             assertThat(outcome.compilers()).as("-Dhowdah.seed=" + seed).isEmpty();
             assertThat(outcome.ours().stream().filter(message -> !isWellFormed(message)))
                     .as("-Dhowdah.seed=" + seed)
                     .isEmpty();
             assertWrittenOrRefused(sources, outcome);
+        }
+        System.out.println(random.values() + " random values in " + classes + " classes with " + compiler
+                + ", -Dhowdah.seed=" + seed);
+        if (wanted >= 20_000) {
+            assertThat(random.attributes()).containsExactlyInAnyOrderElementsOf(Limits.attributes());
         }
     }
 
