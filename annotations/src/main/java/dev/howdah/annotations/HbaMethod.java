@@ -39,5 +39,8 @@ public enum HbaMethod {
     RADIUS,
     /** By PAM. */
     @Spelling("pam")
-    PAM
+    PAM,
+    /** By a token of an OAuth provider; since PostgreSQL 18. */
+    @Spelling("oauth")
+    OAUTH
 }

@@ -25,7 +25,9 @@ public @interface HbaRule {
     HbaType type() default HbaType.HOST;
 
     /**
-     * Databases, or {@code all}, {@code replication}, {@code sameuser}, {@code samerole}.
+     * Databases, or {@code all}, {@code replication}, {@code sameuser}, {@code samerole}; {@code all} does not mean
+     * {@code replication}. {@code /...} is a regular expression since PostgreSQL 16, {@code @/path} a file with names.
+     * Quotes around a name take such meanings away: <code>"\"all\""</code> is a database called all.
      *
      * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default {@code all}.
      *
@@ -38,7 +40,9 @@ public @interface HbaRule {
     String[] database() default {"all"};
 
     /**
-     * Roles, {@code +group}, or {@code all}.
+     * Roles, {@code +group} for a role and its members, or {@code all}. {@code /...} is a regular expression since
+     * PostgreSQL 16, {@code @/path} a file with names. Quotes around a name take such meanings away: <code>"\"all\""</code>
+     * is a role called all.
      *
      * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default {@code all}.
      *
@@ -51,16 +55,16 @@ public @interface HbaRule {
     String[] user() default {"all"};
 
     /**
-     * Where connections come from: a network, an address or a host name; not with {@code LOCAL}. Default: the stack's
-     * network, and for replication and the role that rewinds also the network to etcd, since a member's name resolves on
-     * either.
+     * Where connections come from: a network, an address, {@code samehost}, {@code samenet}, {@code all}, or a host name
+     * that the address leads back to; not with {@code LOCAL}. Default: the stack's network, and for replication and the
+     * role that rewinds also the network to etcd, since a member's name resolves on either.
      *
      * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}.
      *
      * @return where connections come from
      */
     @Setting(
-            form = Form.ADDRESS,
+            form = Form.HBA_ADDRESS,
             comment = "where connections come from",
             source = "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")
     String address() default "";
@@ -78,7 +82,8 @@ public @interface HbaRule {
     HbaMethod method() default HbaMethod.SCRAM_SHA_256;
 
     /**
-     * Options of the method, as {@code name=value}.
+     * Options of the method, as {@code name=value}. What must stay secret comes from a file: {@code @/run/secrets/name},
+     * a {@link Members#secretFiles} of members that holds {@code name=value}.
      *
      * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}.
      *

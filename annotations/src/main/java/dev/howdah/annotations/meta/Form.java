@@ -26,6 +26,8 @@ public enum Form {
     CIDR,
     /** An IP address or a network in CIDR notation, or a host name. */
     ADDRESS,
+    /** Where clients come from, as {@code pg_hba} takes it: also {@code .example.com} and {@code samenet}. */
+    HBA_ADDRESS,
     /** A duration with a unit: {@code 500ms}, {@code 4s}, {@code 30m}, {@code 1h}. */
     DURATION,
     /** A size with a unit: {@code 64MB}, {@code 2GB}. */

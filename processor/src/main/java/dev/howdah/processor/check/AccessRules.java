@@ -1,6 +1,7 @@
 package dev.howdah.processor.check;
 
 import dev.howdah.processor.model.Caddy;
+import dev.howdah.processor.model.HbaAddress;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Site;
@@ -27,7 +28,7 @@ final class AccessRules implements Rule {
         }
         for (Item rule : stack.patroni().postgresql().value("pgHba").items()) {
             String method = rule.section().choice("method").spelling();
-            if (WEAK.contains(method)) {
+            if (WEAK.contains(method) && !isOpen(rule.section())) {
                 problems.add(
                         AccessProblem.WEAK_HBA,
                         rule.section().value("method"),
@@ -41,6 +42,17 @@ final class AccessRules implements Rule {
         if (stack.pgAdmin().isPresent()) {
             checkSettings(stack.pgAdmin().get().section(), problems);
         }
+    }
+
+    /** Trusting other hosts is an error of its own. */
+    private static boolean isOpen(Section rule) {
+        if (!rule.choice("method").spelling().equals("trust")
+                || rule.choice("type").spelling().equals("local")
+                || !rule.value("options").isEmpty()) {
+            return false;
+        }
+        HbaAddress address = HbaAddress.of(rule.text("address"));
+        return address == null || !address.isLoopback();
     }
 
     private static void checkSites(Caddy caddy, Problems problems) {

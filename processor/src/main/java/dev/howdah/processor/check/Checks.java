@@ -19,6 +19,7 @@ public final class Checks {
             new EtcdRules(),
             new AvailabilityRules(),
             new AccessRules(),
+            new HbaRules(),
             new LineRules(),
             new EnvironmentRules());
     private final Rule rendered = new RawRules();

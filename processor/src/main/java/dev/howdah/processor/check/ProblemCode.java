@@ -6,6 +6,7 @@ public sealed interface ProblemCode
                 AvailabilityProblem,
                 ClassProblem,
                 ClusterProblem,
+                HbaProblem,
                 NameProblem,
                 NetworkProblem,
                 OptionProblem,

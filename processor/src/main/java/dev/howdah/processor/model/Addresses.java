@@ -1,5 +1,7 @@
 package dev.howdah.processor.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** Host names, addresses, networks and ports. */
 public final class Addresses {
     private Addresses() {}
@@ -98,7 +100,47 @@ public final class Addresses {
         return Integer.parseInt(network.substring(network.indexOf('/') + 1));
     }
 
-    private static long ipv4(String address) {
+    /** The length of a network's prefix, or -1 where the text is none. */
+    static int prefix(String text, int max) {
+        return isNumber(text, max) ? Integer.parseInt(text) : -1;
+    }
+
+    /** The two halves of an IPv6 address, which may end like one of IPv4, or null. */
+    static long @Nullable [] ipv6(String text) {
+        int colon = text.lastIndexOf(':');
+        String tail = text.substring(colon + 1);
+        String address = text;
+        if (colon >= 0 && isIpv4(tail)) {
+            long bits = ipv4(tail);
+            address =
+                    text.substring(0, colon + 1) + Long.toHexString(bits >> 16) + ":" + Long.toHexString(bits & 0xffff);
+        }
+        if (!isIpv6(address)) {
+            return null;
+        }
+        int gap = address.indexOf("::");
+        long[] halves = new long[2];
+        if (gap < 0) {
+            place(address, 0, halves);
+        } else {
+            String behind = address.substring(gap + 2);
+            place(address.substring(0, gap), 0, halves);
+            place(behind, behind.isEmpty() ? 8 : 8 - behind.split(":", -1).length, halves);
+        }
+        return halves;
+    }
+
+    private static void place(String groups, int first, long[] halves) {
+        int at = first;
+        for (String group : groups.split(":", -1)) {
+            if (!group.isEmpty()) {
+                halves[at / 4] |= Long.parseLong(group, 16) << (48 - 16 * (at % 4));
+                at++;
+            }
+        }
+    }
+
+    static long ipv4(String address) {
         long bits = 0;
         for (String part : address.split("\\.", -1)) {
             bits = bits << 8 | Integer.parseInt(part);

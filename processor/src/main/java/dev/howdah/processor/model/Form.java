@@ -14,6 +14,7 @@ public enum Form {
     HOST_PORT("host:port, as in etcd:2379"),
     CIDR("a network in CIDR notation, as in 10.20.0.0/24"),
     ADDRESS("an IP address, a network in CIDR notation or a host name"),
+    HBA_ADDRESS("an IP address, a network in CIDR notation, a host name, samehost, samenet or all"),
     DURATION("a number with a unit, at most 24 days: 500ms, 4s, 30m, 1h"),
     SIZE("a number with a unit: 64MB, 2GB"),
     CPUS("a number of processors: 0.5, 2"),
@@ -72,6 +73,7 @@ public enum Form {
             case HOST_PORT -> isHostWithPort(text);
             case CIDR -> Addresses.isNetwork(text);
             case ADDRESS -> isAddress(text);
+            case HBA_ADDRESS -> HbaAddress.of(text) != null;
             case EMAIL -> isEmail(text);
             case DURATION -> Quantities.milliseconds(text) >= 0 && Quantities.milliseconds(text) <= Integer.MAX_VALUE;
             case SIZE -> Quantities.bytes(text) > 0;
@@ -112,10 +114,8 @@ public enum Form {
         return colon > 0 && Addresses.isHost(text.substring(0, colon)) && Addresses.isPort(text.substring(colon + 1));
     }
 
-    /** As {@code pg_hba} takes it: {@code .example.com} matches every host below a domain. */
     private static boolean isAddress(String text) {
-        String host = text.startsWith(".") ? text.substring(1) : text;
-        return Addresses.isNetwork(text) || Addresses.isIpv6(text) || Addresses.isHost(host);
+        return Addresses.isNetwork(text) || Addresses.isIpv6(text) || Addresses.isHost(text);
     }
 
     private static boolean isEmail(String text) {

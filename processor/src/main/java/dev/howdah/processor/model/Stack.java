@@ -52,6 +52,11 @@ public record Stack(
         return data.equals(etcd) || data.equals(Network.ATTACHED) ? List.of(data) : List.of(data, etcd);
     }
 
+    /** The lines of {@code pg_hba}, in their order. */
+    public List<HbaLine> hbaLines() {
+        return HbaLine.of(this);
+    }
+
     /** All networks of the stack. */
     public List<Network> networks() {
         List<Network> networks = new ArrayList<>(List.of(dataNetwork(), etcdNetwork()));

@@ -1,100 +1,88 @@
 package dev.howdah.processor.render;
 
-import dev.howdah.processor.model.Patroni;
-import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.HbaLine;
+import dev.howdah.processor.model.HbaName;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of {@code pg_hba}. */
+/** The lines of {@code pg_hba}, quoted as PostgreSQL takes them apart. */
 final class PgHba {
+    private static final int FIRST_WITH_PATTERNS = 16;
+    private static final String SPECIAL = "\\.[]{}()*+?|^$";
+
     private PgHba() {}
 
     static YamlList of(Stack stack) {
-        List<Section> declared = stack.patroni().postgresql().sections("pgHba");
-        return YamlList.of(declared.isEmpty() ? defaults(stack) : declared(stack, declared));
-    }
-
-    private static List<String> declared(Stack stack, List<Section> rules) {
         List<String> lines = new ArrayList<>();
-        for (Section rule : rules) {
-            for (String address : addresses(stack, rule)) {
-                lines.add(line(rule, address));
-            }
+        for (HbaLine line : stack.hbaLines()) {
+            lines.add(line(line, stack.patroni().postgresVersion()));
         }
-        return lines;
+        return YamlList.of(lines);
     }
 
-    private static String line(Section rule, String address) {
+    static String line(HbaLine line, int major) {
         List<String> words = new ArrayList<>();
-        words.add(rule.choice("type").spelling());
-        words.add(names(rule.texts("database")));
-        words.add(names(rule.texts("user")));
-        if (!address.isEmpty()) {
-            words.add(address);
+        words.add(line.type());
+        words.add(names(line.databases(), major));
+        words.add(names(line.users(), major));
+        if (line.address() != null) {
+            words.add(line.address().text());
         }
-        words.add(rule.choice("method").spelling());
-        for (String option : rule.texts("options")) {
-            words.add(quoted(option));
+        words.add(line.method());
+        for (String option : line.options()) {
+            words.add(option.startsWith("@") ? "@" + quoted(option.substring(1)) : quoted(option));
         }
         return String.join(" ", words);
     }
 
-    private static List<String> addresses(Stack stack, Section rule) {
-        if (rule.choice("type").spelling().equals("local")) {
-            return List.of("");
+    private static String names(List<HbaName> names, int major) {
+        List<String> words = new ArrayList<>();
+        for (HbaName name : names) {
+            words.add(name(name, major));
         }
-        if (!rule.text("address").isEmpty()) {
-            return List.of(rule.text("address"));
-        }
-        boolean ofMembers = rule.texts("database").contains("replication")
-                || rule.texts("user").contains(stack.patroni().rewind().username());
-        return ofMembers ? stack.memberAddresses() : List.of(stack.dataNetwork().hbaAddress());
+        return String.join(",", words);
     }
 
-    /**
-     * Patroni itself from inside the container, under both names of the loopback address and for replication as well;
-     * members from the networks they share, since their names resolve on each; applications from the stack's network; and
-     * nobody else.
-     */
-    private static List<String> defaults(Stack stack) {
-        Patroni patroni = stack.patroni();
-        String superuser = quoted(patroni.superuser().username());
-        String replication = quoted(patroni.replication().username());
-        String database = quoted(patroni.postgresql().text("database"));
-        String rewind = quoted(patroni.rewind().username());
-        List<String> lines = new ArrayList<>();
-        lines.add("local all all scram-sha-256");
-        lines.add("local replication " + replication + " scram-sha-256");
-        for (String loopback : List.of("127.0.0.1/32", "::1/128")) {
-            lines.add("host all " + superuser + " " + loopback + " scram-sha-256");
-            lines.add("host replication " + replication + " " + loopback + " scram-sha-256");
-        }
-        for (String network : stack.memberAddresses()) {
-            lines.add("host replication " + replication + " " + network + " scram-sha-256");
-            lines.add("host " + database + " " + rewind + " " + network + " scram-sha-256");
-        }
-        lines.add("host all all " + stack.dataNetwork().hbaAddress() + " scram-sha-256");
-        return lines;
+    /** Signs count only in front of the quotes, a pattern's slash within them as well. */
+    private static String name(HbaName name, int major) {
+        return switch (name.kind()) {
+            case KEYWORD -> name.text();
+            case GROUP -> "+" + quoted(name.text());
+            case FILE -> "@" + quoted(name.text());
+            case PATTERN -> quoted("/" + name.text());
+            case NAME ->
+                name.text().startsWith("/") && major >= FIRST_WITH_PATTERNS
+                        ? quoted("/^" + escaped(name.text()) + "$")
+                        : name.needsQuotes() ? inQuotes(name.text()) : quoted(name.text());
+        };
     }
 
-    private static String names(List<String> names) {
-        List<String> quoted = new ArrayList<>();
-        for (String name : names) {
-            quoted.add(quoted(name));
+    /** A pattern that matches one text. */
+    private static String escaped(String text) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
+                pattern.append('\\');
+            }
+            pattern.append(text.charAt(i));
         }
-        return String.join(",", quoted);
+        return pattern.toString();
     }
 
-    /** Quotes what would otherwise end a word; a quoted keyword loses its meaning, so plain words stay plain. */
+    /** Quotes what would otherwise end a word or join two lines; a quoted keyword loses its meaning, so plain words stay plain. */
     private static String quoted(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c <= ' ' || c == '"' || c == ',' || c == '#') {
-                return '"' + word.replace("\"", "\"\"") + '"';
+                return inQuotes(word);
             }
         }
-        return word;
+        return word.endsWith("\\") ? inQuotes(word) : word;
+    }
+
+    private static String inQuotes(String word) {
+        return '"' + word.replace("\"", "\"\"") + '"';
     }
 }

@@ -26,9 +26,13 @@ class FormTest {
                     HOST_PORT  | etcd:2379
                     CIDR       | 10.0.0.0/24
                     CIDR       | fd00::/64
-                    ADDRESS    | .example.com
+                    ADDRESS    | db.example.com
                     ADDRESS    | ::1
                     ADDRESS    | 10.0.0.0/8
+                    HBA_ADDRESS | .example.com
+                    HBA_ADDRESS | samenet
+                    HBA_ADDRESS | 10.0.0.5/24
+                    HBA_ADDRESS | ::ffff:10.0.0.0/104
                     DURATION   | 500ms
                     DURATION   | 24h
                     SIZE       | 64MB
