@@ -54,8 +54,8 @@ public @interface Initdb {
      * Whether pages carry checksums; {@code pg_rewind} needs them or {@code wal_log_hints}. They find damage on disk,
      * at a cost of a few per cent.
      *
-     * <p>Option {@code data-checksums} in {@code bootstrap.initdb} of {@code patroni.yml}. Default {@code true}
-     * (initdb's own: {@code false} before PostgreSQL 18).
+     * <p>Option {@code data-checksums} in {@code bootstrap.initdb} of {@code patroni.yml}; {@code no-data-checksums} for
+     * {@code false} since PostgreSQL 18. Default {@code true} (initdb's own: {@code false} before PostgreSQL 18).
      *
      * @return whether pages carry checksums
      */
@@ -84,7 +84,8 @@ public @interface Initdb {
     int walSegsize() default 16;
 
     /**
-     * Further options. Patroni sets {@code pgdata} and {@code pwfile} itself.
+     * Further options by their long names, without dashes. Patroni sets {@code pgdata}, {@code username} and
+     * {@code pwfile} itself.
      *
      * <p>Options in {@code bootstrap.initdb} of {@code patroni.yml}.
      *

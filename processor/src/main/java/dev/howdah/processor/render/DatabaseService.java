@@ -85,6 +85,23 @@ final class DatabaseService {
                 .add(sharedMemory);
     }
 
+    /** Whether the REST API asks every client for a certificate, this one included. */
+    private static boolean showsCertificate(Patroni patroni) {
+        return patroni.restapi().choice("verifyClient").spelling().equals("required")
+                && !patroni.section().section("ctl").text("certfile").isEmpty();
+    }
+
+    /** Python that takes the certificate of patronictl. */
+    private static String certificate(Patroni patroni) {
+        Section ctl = patroni.section().section("ctl");
+        String key = ctl.text("keyfile").isEmpty() ? "" : ", '" + ctl.text("keyfile") + "'";
+        String secret = ctl.text("keyfilePasswordSecret");
+        String password =
+                secret.isEmpty() ? "" : ", password=open('/run/secrets/" + secret + "').read().rstrip('\\r\\n')";
+        return "context = ssl._create_unverified_context(); context.load_cert_chain('" + ctl.text("certfile") + "'"
+                + key + password + "); ";
+    }
+
     /**
      * Only whether Patroni's loop runs: Swarm kills an unhealthy task, and a member that is no primary, or that has lost
      * etcd, must live.
@@ -92,9 +109,11 @@ final class DatabaseService {
     private static YamlMap healthCheck(Patroni patroni) {
         boolean https = patroni.restHttps();
         String url = (https ? "https" : "http") + "://127.0.0.1:" + patroni.restPort() + "/liveness";
-        String context = https ? ", context=ssl._create_unverified_context()" : "";
-        String program = "import " + (https ? "ssl, " : "") + "urllib.request; urllib.request.urlopen('" + url
-                + "', timeout=4" + context + ")";
+        boolean certified = https && showsCertificate(patroni);
+        String context = certified ? "context" : "ssl._create_unverified_context()";
+        String program = "import " + (https ? "ssl, " : "") + "urllib.request; "
+                + (certified ? certificate(patroni) : "") + "urllib.request.urlopen('" + url + "', timeout=4"
+                + (https ? ", context=" + context : "") + ")";
         return new YamlMap()
                 .put("test", YamlList.of(List.of("CMD", "python3", "-c", program)))
                 .put("interval", "5s")

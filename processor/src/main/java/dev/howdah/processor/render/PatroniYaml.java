@@ -40,6 +40,7 @@ public final class PatroniYaml {
         settings.put("restapi", restapi(patroni), "");
         settings.putMissing(SettingsYaml.of(stack.etcd().section(), FILE));
         settings.map("etcd3").put("hosts", YamlList.of(stack.etcd().hosts()));
+        checksums(patroni, settings.map("bootstrap"));
         bootstrap(stack, settings.map("bootstrap"));
         settings.put("postgresql", postgresql(stack), "");
         return settings.startingWith(ORDER);
@@ -57,6 +58,14 @@ public final class PatroniYaml {
                     .put("password", GoTemplate.quotedSecret(patroni.restSecret()));
         }
         return restapi.putMissing(settings);
+    }
+
+    /** Since PostgreSQL 18 pages carry checksums unless initdb is told otherwise. */
+    private static void checksums(Patroni patroni, YamlMap bootstrap) {
+        boolean wanted = patroni.section().section("initdb").flag("dataChecksums");
+        if (!wanted && patroni.postgresVersion() >= 18 && bootstrap.get("initdb") instanceof YamlList options) {
+            options.add(YamlScalar.of("no-data-checksums"));
+        }
     }
 
     private static void bootstrap(Stack stack, YamlMap bootstrap) {

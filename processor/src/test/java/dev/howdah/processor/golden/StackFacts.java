@@ -17,6 +17,7 @@ interface StackFacts {
                 new PortFacts(),
                 new NetworkFacts(),
                 new VolumeFacts(),
+                new PatroniFacts(),
                 new VariableFacts(),
                 new ManifestFacts());
     }
