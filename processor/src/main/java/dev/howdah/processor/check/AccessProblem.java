@@ -12,7 +12,14 @@ public enum AccessProblem implements ProblemCode {
     OPEN_RESTAPI(warning(62, "Whoever reaches the network can reconfigure the cluster, up to running commands")
             .source("https://patroni.readthedocs.io/en/latest/security.html")),
     WEAK_HBA(warning(63, "The method lets clients in with less than a password that stays secret")
-            .source("https://www.postgresql.org/docs/current/auth-pg-hba-conf.html"));
+            .source("https://www.postgresql.org/docs/current/auth-pg-hba-conf.html")),
+    UNCHECKED_CLIENTS(error(64, "Patroni would let in clients that it can't tell from strangers")
+            .source("https://patroni.readthedocs.io/en/latest/security.html")),
+    NO_CLIENT_CERTIFICATE(
+            error(65, "Members and patronictl show the certificate of ctl, and without one they are refused")
+                    .source("https://patroni.readthedocs.io/en/latest/security.html")),
+    MEMBERS_LOCKED_OUT(error(66, "Members would refuse each other what patronictl and the failsafe mode ask of them")
+            .source("https://patroni.readthedocs.io/en/latest/dcs_failsafe_mode.html"));
 
     private final CatalogueEntry entry;
 

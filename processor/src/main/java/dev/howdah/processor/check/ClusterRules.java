@@ -1,6 +1,5 @@
 package dev.howdah.processor.check;
 
-import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -14,7 +13,6 @@ final class ClusterRules implements Rule {
         checkTiming(stack.patroni().dcs(), problems);
         checkDataDir(stack.patroni(), problems);
         checkSynchronous(stack.patroni(), problems);
-        checkTags(stack.patroni().section().section("tags"), problems);
         Section watchdog = stack.patroni().section().section("watchdog");
         if (watchdog.choice("mode").spelling().equals("required")) {
             problems.add(
@@ -97,47 +95,6 @@ final class ClusterRules implements Rule {
                             + " replicas",
                     "Lower it to at most " + Math.max(1, members - 1) + ", or raise members.count",
                     List.of(count, memberCount));
-        }
-    }
-
-    private static void checkTags(Section tags, Problems problems) {
-        if (tags.flag("nofailover")) {
-            problems.add(
-                    NameProblem.EXCLUSIVE,
-                    tags.value("nofailover"),
-                    "tags.nofailover = true holds for every member, so none can lead",
-                    "Remove it");
-        }
-        exclusive(tags, "nofailover", "failoverPriority", problems);
-        exclusive(tags, "nosync", "syncPriority", problems);
-        for (Item tag : tags.value("custom").items()) {
-            if (isKey(tag.section().text("name"), tags)) {
-                problems.add(
-                        RawProblem.RAW_CONFLICT,
-                        tag.section().value("name"),
-                        "tags.custom names Patroni's own tag " + tag.section().text("name"),
-                        "Use the attribute of that name");
-            }
-        }
-    }
-
-    private static boolean isKey(String name, Section section) {
-        for (Value value : section.values()) {
-            if (value.setting().key().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void exclusive(Section section, String one, String other, Problems problems) {
-        if (section.isGiven(one) && section.isGiven(other)) {
-            problems.add(
-                    NameProblem.EXCLUSIVE,
-                    section.value(other),
-                    section.value(one).path() + " and " + section.value(other).path() + " are both set",
-                    "Keep one of them",
-                    List.of(section.value(one), section.value(other)));
         }
     }
 }

@@ -10,6 +10,7 @@ public sealed interface ProblemCode
                 NameProblem,
                 NetworkProblem,
                 OptionProblem,
+                PatroniProblem,
                 RawProblem,
                 ValueProblem {
     /** What the catalogue says of it. */

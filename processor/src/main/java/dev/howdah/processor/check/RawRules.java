@@ -8,6 +8,7 @@ import dev.howdah.processor.render.Rendering;
 import dev.howdah.processor.render.yaml.YamlMap;
 import dev.howdah.processor.render.yaml.YamlReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What users add as raw text is well-formed and does not contradict what Howdah writes. */
@@ -37,6 +38,7 @@ final class RawRules implements Rule {
         Value patroniYml = stack.patroni().section().value("patroniYml");
         if (!patroniYml.isEmpty()) {
             yaml(patroniYml, "patroni.yml", withEnvironment(PatroniYaml.document(stack)), problems);
+            keys(patroniYml, problems);
         }
         Value composeYaml = stack.swarm().value("composeYaml");
         // What is in compose.yaml follows from the files that it mounts, which can't be written while patroniYml is
@@ -77,6 +79,44 @@ final class RawRules implements Rule {
                     value,
                     value.path() + " is no YAML that can be merged: " + e.getMessage(),
                     "Write a mapping, as it would stand in " + file);
+        }
+    }
+
+    /** What is wrong with the text itself is said already. */
+    private static void keys(Value value, Problems problems) {
+        if (!problems.hasErrors()) {
+            keys("", YamlReader.readChecked((String) value.content()), value, problems);
+        }
+    }
+
+    private static void keys(String section, YamlMap map, Value value, Problems problems) {
+        List<String> known = PatroniKeys.of(section);
+        for (Map.Entry<String, YamlMap.Entry> entry : map.entries().entrySet()) {
+            String key = entry.getKey();
+            String path = section.isEmpty() ? key : section + "." + key;
+            boolean nested = entry.getValue().node() instanceof YamlMap;
+            if (!PatroniKeys.harm(path).isEmpty()) {
+                problems.add(
+                        PatroniProblem.HARMFUL_KEY,
+                        value,
+                        value.path() + " sets " + path + ", which " + PatroniKeys.harm(path),
+                        PatroniKeys.remedy(path));
+            } else if (!known.isEmpty()
+                    && !known.contains(key)
+                    && !(nested
+                            && PatroniKeys.holdsMethods(section)
+                            && PatroniKeys.home(key).isEmpty())) {
+                String home = PatroniKeys.home(key);
+                problems.add(
+                        PatroniProblem.UNKNOWN_KEY,
+                        value,
+                        value.path() + " sets " + path + ", which is no key of Patroni",
+                        home.isEmpty() || home.equals(section)
+                                ? "Remove it" + Suggestion.of(key, known)
+                                : "Write it to " + home);
+            } else if (entry.getValue().node() instanceof YamlMap below) {
+                keys(path, below, value, problems);
+            }
         }
     }
 

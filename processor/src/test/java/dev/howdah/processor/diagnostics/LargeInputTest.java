@@ -48,7 +48,8 @@ class LargeInputTest {
     void aTextAsLongAsACompilerTakes(Compilers compiler) {
         Outcome outcome = compile(
                 compiler,
-                "@PatroniCluster(log = @Log(format = \"%s\")) @Etcd\nclass Orders {}".formatted("x".repeat(60_000)));
+                "@PatroniCluster(log = @Log(dateformat = \"%s\")) @Etcd\nclass Orders {}"
+                        .formatted("x".repeat(60_000)));
         assertThat(outcome.messages()).noneMatch(Reported::isError);
         assertThat(outcome.stacks()).containsExactly("orders");
     }

@@ -47,12 +47,14 @@ final class StackGenerator {
     }
 
     private RandomStack.Patroni patroni() {
-        int members = choices.between(1, 7);
+        // A name without a template belongs to one member only.
+        boolean template = choices.flip();
+        int members = template ? choices.between(1, 7) : 1;
         List<RandomStack.Role> roles = distinct(4, this::role, RandomStack.Role::name);
         return new RandomStack.Patroni(
                 HardTexts.key(choices),
                 choices.oneOf(List.of("database", "db", "postgres-members", "pg_1")),
-                choices.flip() ? "{{.Node.Hostname}}" : HardTexts.name(choices, 200),
+                template ? "{{.Node.Hostname}}" : HardTexts.name(choices, 200).replace("{", "("),
                 members,
                 ports.next(),
                 ports.next(),
@@ -66,7 +68,8 @@ final class StackGenerator {
     }
 
     private RandomStack.Role role() {
-        return new RandomStack.Role(HardTexts.name(choices, ROLE), choices.between(1, 4) > 1, choices.between(-1, 50));
+        return new RandomStack.Role(
+                HardTexts.name(choices, ROLE), choices.between(1, 4) > 1, choices.oneOf(List.of(-1, 1, 50)));
     }
 
     private RandomStack.Database database(List<RandomStack.Role> roles) {

@@ -1,0 +1,160 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Credentials;
+import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Patroni's own roles can be made, and can connect. */
+final class AuthenticationRules implements Rule {
+    @Override
+    public void check(Stack stack, Problems problems) {
+        Patroni patroni = stack.patroni();
+        List<Credentials> roles = new ArrayList<>(List.of(patroni.superuser(), patroni.replication()));
+        if (patroni.hasRewindRole()) {
+            roles.add(patroni.rewind());
+        }
+        for (int i = 0; i < roles.size(); i++) {
+            Credentials role = roles.get(i);
+            reserved(role.section().value("username"), role.username(), problems);
+            for (Credentials other : roles.subList(0, i)) {
+                if (role.username().equals(other.username()) && !role.secret().equals(other.secret())) {
+                    twoPasswords(role, other, problems);
+                    break;
+                }
+            }
+            new ConnectionRules(patroni, role).check(problems);
+        }
+    }
+
+    private static void twoPasswords(Credentials role, Credentials other, Problems problems) {
+        problems.add(
+                PatroniProblem.TWO_PASSWORDS,
+                role.section().value("username").given()
+                        ? role.section().value("username")
+                        : other.section().value("username"),
+                "authentication." + role.use() + " and authentication." + other.use() + " are one role, "
+                        + Problems.quote(role.username()) + ", with the secrets " + other.secret() + " and "
+                        + role.secret(),
+                "Give them different user names, or the same passwordSecret");
+    }
+
+    /** Reports a role's name that PostgreSQL keeps for itself. */
+    static void reserved(Value place, String name, Problems problems) {
+        if (name.startsWith("pg_") || name.equals("public") || name.equals("none")) {
+            problems.add(
+                    PatroniProblem.ROLE_NAME,
+                    place,
+                    place.path() + " = " + Problems.quote(name) + " is a name of PostgreSQL's own",
+                    "Choose a name other than public and none that does not begin with pg_");
+        }
+    }
+
+    /**
+     * What libpq asks of the settings of one role together.
+     *
+     * @param patroni the cluster
+     * @param role the role
+     */
+    private record ConnectionRules(Patroni patroni, Credentials role) {
+        void check(Problems problems) {
+            Section section = role.section();
+            String mode = section.choice("sslmode").spelling();
+            boolean weak = mode.equals("disable") || mode.equals("allow") || mode.equals("prefer");
+            Value sslmode = section.value("sslmode");
+            if (mode.startsWith("verify-") && section.text("sslrootcert").isEmpty()) {
+                problems.add(
+                        PatroniProblem.TLS,
+                        sslmode,
+                        sslmode.path() + " is " + section.choice("sslmode").name() + ", but there is no sslrootcert",
+                        "Add sslrootcert = \"...\", the authority that signed the members' certificates");
+            } else if (!weak && !hasTls() && usesNetwork()) {
+                problems.add(
+                        PatroniProblem.TLS,
+                        sslmode,
+                        sslmode.path() + " is " + section.choice("sslmode").name()
+                                + ", but the members offer no TLS: the parameter ssl is not on",
+                        "Add @Parameter(name = \"ssl\", value = \"on\") with ssl_cert_file and ssl_key_file to"
+                                + " dcs.parameters");
+            }
+            checkBinding(section, mode, problems);
+            checkNegotiation(section, weak, problems);
+            without(section, "sslkey", "sslcert", problems);
+            without(section, "sslpasswordSecret", "sslkey", problems);
+        }
+
+        private void checkBinding(Section section, String mode, Problems problems) {
+            Value binding = section.value("channelBinding");
+            if (section.choice("channelBinding").spelling().equals("require")
+                    && (mode.equals("disable") || (!hasTls() && usesNetwork()))) {
+                problems.add(
+                        PatroniProblem.TLS,
+                        binding,
+                        binding.path() + " is REQUIRE, but "
+                                + (mode.equals("disable") ? "sslmode is DISABLE" : "the parameter ssl is not on"),
+                        "Set sslmode to REQUIRE and the parameter ssl to on, or remove channelBinding");
+            }
+        }
+
+        private void checkNegotiation(Section section, boolean weak, Problems problems) {
+            Value negotiation = section.value("sslnegotiation");
+            if (!section.choice("sslnegotiation").spelling().equals("direct")) {
+                return;
+            }
+            if (patroni.postgresVersion() < 17) {
+                problems.add(
+                        ValueProblem.TOO_NEW,
+                        negotiation,
+                        negotiation.path() + " = DIRECT came with PostgreSQL 17, but the stack has "
+                                + patroni.postgresVersion(),
+                        "Remove it, or set postgresVersion to V17 and deploy an image that has it");
+            } else if (weak) {
+                problems.add(
+                        PatroniProblem.TLS,
+                        negotiation,
+                        negotiation.path() + " is DIRECT, but sslmode is "
+                                + section.choice("sslmode").name(),
+                        "Set sslmode to REQUIRE, VERIFY_CA or VERIFY_FULL, or remove sslnegotiation");
+            }
+        }
+
+        /** Over the unix socket libpq uses no TLS and asks for none; only the superuser may stay inside. */
+        private boolean usesNetwork() {
+            boolean inside = role.use().equals("superuser") && patroni.hasRewindRole();
+            return !inside || !patroni.postgresql().flag("useUnixSocket");
+        }
+
+        /** A file of the user's own may turn TLS on unseen. */
+        private boolean hasTls() {
+            return isOn(patroni.dcs().sections("parameters"))
+                    || isOn(patroni.postgresql().sections("parameters"))
+                    || !patroni.postgresql().text("customConf").isEmpty();
+        }
+
+        private static boolean isOn(List<Section> parameters) {
+            for (Section parameter : parameters) {
+                String value = parameter.text("value").toLowerCase(Locale.ROOT);
+                if (parameter.text("name").equals("ssl")
+                        && (value.equals("on") || value.equals("true") || value.equals("yes") || value.equals("1"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static void without(Section section, String given, String needed, Problems problems) {
+            Value value = section.value(given);
+            if (!value.isEmpty() && section.value(needed).isEmpty()) {
+                problems.add(
+                        ValueProblem.MISSING,
+                        value,
+                        value.path() + " is set without " + needed,
+                        "Add " + needed + " = \"...\"");
+            }
+        }
+    }
+}

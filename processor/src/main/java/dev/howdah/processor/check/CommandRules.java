@@ -1,0 +1,145 @@
+package dev.howdah.processor.check;
+
+import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Commands do what they seem to do: Patroni starts a program, PostgreSQL a shell. */
+final class CommandRules implements Rule {
+    private static final Set<String> OPERATORS =
+            Set.of("|", "||", "&&", "&", ";", ">", ">>", "<", "2>&1", "2>", ">&2", "1>&2");
+
+    private static final List<String> RECOVERY = List.of(
+            "archive_cleanup_command",
+            "promote_trigger_file",
+            "recovery_end_command",
+            "recovery_min_apply_delay",
+            "recovery_target",
+            "recovery_target_action",
+            "recovery_target_inclusive",
+            "recovery_target_lsn",
+            "recovery_target_name",
+            "recovery_target_time",
+            "recovery_target_timeline",
+            "recovery_target_xid",
+            "restore_command");
+
+    @Override
+    public void check(Stack stack, Problems problems) {
+        Patroni patroni = stack.patroni();
+        Section postgresql = patroni.postgresql();
+        for (Value callback : postgresql.section("callbacks").values()) {
+            checkWords(callback, problems);
+        }
+        checkWords(postgresql.value("prePromote"), problems);
+        checkWords(postgresql.value("beforeStop"), problems);
+        for (Section method : postgresql.sections("createReplicaMethods")) {
+            checkWords(method.value("command"), problems);
+        }
+        Section bootstrap = patroni.section().section("bootstrapMethod");
+        checkWords(bootstrap.value("command"), problems);
+        checkRestore(patroni.dcs().section("standbyCluster").value("restoreCommand"), problems);
+        for (Section parameter : postgresql.sections("recoveryConf")) {
+            checkRecovery(parameter, false, problems);
+        }
+        for (Section parameter : bootstrap.sections("recoveryConf")) {
+            checkRecovery(parameter, true, problems);
+        }
+        for (Section from : new Section[] {patroni.dcs(), postgresql}) {
+            for (Section parameter : from.sections("parameters")) {
+                if (parameter.text("name").equals("restore_command")) {
+                    checkRestore(parameter.value("value"), problems);
+                }
+            }
+        }
+    }
+
+    private static void checkWords(Value command, Problems problems) {
+        String text = (String) command.content();
+        if (text.isBlank()) {
+            return;
+        }
+        List<String> words = new ArrayList<>();
+        String wrong = split(text, words) ? "" : "a quotation that does not end";
+        for (int i = 0; i < words.size() && wrong.isEmpty(); i++) {
+            String word = words.get(i);
+            wrong = OPERATORS.contains(word) || word.startsWith("$(") ? word : "";
+        }
+        if (!wrong.isEmpty()) {
+            problems.add(
+                    PatroniProblem.COMMAND,
+                    command,
+                    command.path() + " = " + Problems.quote(text) + " holds " + wrong,
+                    "Put it into a script, or call a shell: /bin/sh -c '...'");
+        }
+    }
+
+    /** Splits as Python's shlex does; words that hold a quote get a space in front, so that they are no operator. */
+    static boolean split(String text, List<String> words) {
+        StringBuilder word = new StringBuilder();
+        boolean open = false;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean escape = c == '\\' && quote != '\'';
+            if (escape && ++i == text.length()) {
+                return false;
+            } else if (escape) {
+                word.append(' ').append(text.charAt(i));
+                open = true;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+                word.append(quote == 0 ? "" : c);
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+                open = true;
+                word.append(' ');
+            } else if (c == ' ' || c == '\t') {
+                if (open) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                open = false;
+            } else {
+                word.append(c);
+                open = true;
+            }
+        }
+        if (open) {
+            words.add(word.toString());
+        }
+        return quote == 0;
+    }
+
+    private static void checkRestore(Value command, Problems problems) {
+        String text = (String) command.content();
+        if (!text.isBlank() && (!text.contains("%f") || !text.contains("%p"))) {
+            problems.add(
+                    PatroniProblem.RESTORE_COMMAND,
+                    command,
+                    command.path() + " = " + Problems.quote(text) + " has no " + (text.contains("%f") ? "%p" : "%f"),
+                    "Name both, as in: cp /archive/%f %p");
+        }
+    }
+
+    /** A target is for a new cluster that is made from a backup; a replica's target is overwritten by Patroni. */
+    private static void checkRecovery(Section parameter, boolean bootstrap, Problems problems) {
+        String name = parameter.text("name");
+        Value place = parameter.value("name");
+        boolean known = RECOVERY.contains(name);
+        if (!name.isEmpty() && (!known || (!bootstrap && name.startsWith("recovery_target")))) {
+            problems.add(
+                    PatroniProblem.RECOVERY_PARAMETER,
+                    place,
+                    place.path() + " = " + Problems.quote(name) + " is "
+                            + (known ? "decided by Patroni on replicas" : "no parameter of recovery"),
+                    "Remove it" + (known ? "" : Suggestion.of(name, RECOVERY)));
+        } else if (name.equals("restore_command")) {
+            checkRestore(parameter.value("value"), problems);
+        }
+    }
+}
