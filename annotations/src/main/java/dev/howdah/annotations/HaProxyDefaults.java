@@ -128,8 +128,24 @@ public @interface HaProxyDefaults {
     boolean clitcpka() default true;
 
     /**
-     * Whether idle connections to members are probed. Docker's virtual addresses forget connections that are idle for
-     * 900 s.
+     * How long a connection of a client is idle before it is probed. Left to the kernel it would be two hours, while Docker's
+     * virtual addresses and many firewalls forget it after 15 minutes.
+     *
+     * <p>Keyword {@code clitcpka-idle} in section {@code defaults} of {@code haproxy.cfg}. Default {@code 10m} (HAProxy's
+     * own: the kernel's, two hours).
+     *
+     * @return time before an idle client is probed
+     */
+    @Setting(
+            key = "clitcpka-idle",
+            form = Form.DURATION,
+            write = Write.ALWAYS,
+            comment = "time before an idle client is probed",
+            source = "https://docs.haproxy.org/3.0/configuration.html#4.2-clitcpka-idle")
+    String clitcpkaIdle() default "10m";
+
+    /**
+     * Whether idle connections to members are probed, so that vanished ones are noticed.
      *
      * <p>Keyword {@code option srvtcpka} in section {@code defaults} of {@code haproxy.cfg}. Default {@code true}
      * (HAProxy's own: {@code false}).
@@ -142,6 +158,23 @@ public @interface HaProxyDefaults {
             comment = "probe idle members",
             source = "https://docs.haproxy.org/3.0/configuration.html#4.2-option%20srvtcpka")
     boolean srvtcpka() default true;
+
+    /**
+     * How long a connection to a member is idle before it is probed. Left to the kernel it would be two hours, while Docker's
+     * virtual addresses and many firewalls forget it after 15 minutes.
+     *
+     * <p>Keyword {@code srvtcpka-idle} in section {@code defaults} of {@code haproxy.cfg}. Default {@code 10m} (HAProxy's
+     * own: the kernel's, two hours).
+     *
+     * @return time before an idle member is probed
+     */
+    @Setting(
+            key = "srvtcpka-idle",
+            form = Form.DURATION,
+            write = Write.ALWAYS,
+            comment = "time before an idle member is probed",
+            source = "https://docs.haproxy.org/3.0/configuration.html#4.2-srvtcpka-idle")
+    String srvtcpkaIdle() default "10m";
 
     /**
      * Whether every connection is logged in detail. A line for each connection, with its times and the reason of its

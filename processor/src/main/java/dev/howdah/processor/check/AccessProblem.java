@@ -19,7 +19,13 @@ public enum AccessProblem implements ProblemCode {
             error(65, "Members and patronictl show the certificate of ctl, and without one they are refused")
                     .source("https://patroni.readthedocs.io/en/latest/security.html")),
     MEMBERS_LOCKED_OUT(error(66, "Members would refuse each other what patronictl and the failsafe mode ask of them")
-            .source("https://patroni.readthedocs.io/en/latest/dcs_failsafe_mode.html"));
+            .source("https://patroni.readthedocs.io/en/latest/dcs_failsafe_mode.html")),
+    OPEN_NETWORK(warning(67, "etcd asks for no password: any container that joins its network can change the cluster")
+            .source("https://docs.docker.com/reference/compose-file/networks/#attachable")),
+    DESKTOP_MODE(error(68, "In desktop mode pgAdmin asks nobody for a password")
+            .source("https://www.pgadmin.org/docs/pgadmin4/latest/desktop_deployment.html")),
+    STATS_PUBLISHED(warning(69, "The status page has no login: whoever reaches the hosts sees the cluster")
+            .source("https://docs.haproxy.org/3.0/configuration.html#4.2-stats%20enable"));
 
     private final CatalogueEntry entry;
 

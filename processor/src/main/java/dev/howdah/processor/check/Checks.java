@@ -36,8 +36,22 @@ public final class Checks {
             new AccessRules(),
             new HbaRules(),
             new LineRules(),
-            new EnvironmentRules());
-    private final Rule rendered = new RawRules();
+            new EnvironmentRules(),
+            new SubnetRules(),
+            new ResourceRules(),
+            new PlacementRules(),
+            new MountRules(),
+            new ImageRules(),
+            new EtcdVariableRules(),
+            new ListenerRules(),
+            new ProxyRules(),
+            new ListenerLineRules(),
+            new RawHaProxyRules(),
+            new PgAdminRules(),
+            new PgAdminSettingRules(),
+            new CaddyRules(),
+            new DirectiveRules());
+    private final List<Rule> rendered = List.of(new RawRules(), new RawSizeRules());
 
     /**
      * Checks a stack. What relates several values is not said where one of them is wrong by itself, or has an error that
@@ -58,7 +72,9 @@ public final class Checks {
             }
         }
         if (!problems.hasErrors()) {
-            rendered.check(stack, problems);
+            for (Rule rule : rendered) {
+                rule.check(stack, problems);
+            }
         }
     }
 

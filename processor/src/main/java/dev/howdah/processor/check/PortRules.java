@@ -27,8 +27,8 @@ final class PortRules implements Rule {
         }
         if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
             Section caddy = stack.caddy().get().section();
-            claim(published, caddy.value("httpPort"), "Caddy's HTTP", "the hosts", problems);
-            claim(published, caddy.value("httpsPort"), "Caddy's HTTPS", "the hosts", problems);
+            publish(published, caddy.value("httpPort"), "Caddy's HTTP", problems);
+            publish(published, caddy.value("httpsPort"), "Caddy's HTTPS", problems);
         }
         if (stack.etcd().isOwn() && stack.etcd().clientPort() == stack.etcd().peerPort()) {
             problems.add(
@@ -53,7 +53,7 @@ final class PortRules implements Rule {
             }
             claim(bound, listener.value("port"), name, "HAProxy", problems);
             claim(bound, listener.value("unixSocket"), name, "HAProxy", problems);
-            claim(published, listener.value("publishedPort"), name, "the hosts", problems);
+            publish(published, listener.value("publishedPort"), name, problems);
             if (listener.isGiven("publishedPort") && listener.number("port") == 0) {
                 problems.add(
                         ValueProblem.MISSING,
@@ -62,9 +62,40 @@ final class PortRules implements Rule {
                         "Add port = ...");
             }
         }
+        claim(bound, haProxy.section().section("global").value("statsSocket"), "the stats socket", "HAProxy", problems);
         if (haProxy.hasStats()) {
             claim(bound, haProxy.stats().value("port"), "the status page", "HAProxy", problems);
-            claim(published, haProxy.stats().value("publishedPort"), "the status page", "the hosts", problems);
+            checkNames(haProxy, problems);
+            publish(published, haProxy.stats().value("publishedPort"), "the status page", problems);
+        }
+    }
+
+    /** The status page is a section of its own, called stats. */
+    private static void checkNames(HaProxy haProxy, Problems problems) {
+        for (Section listener : haProxy.section().sections("listeners")) {
+            if (listener.text("name").equals("stats")) {
+                problems.add(
+                        NameProblem.DUPLICATE_NAME,
+                        listener.value("name"),
+                        listener.value("name").path() + " = \"stats\" is the name of the status page",
+                        "Rename the listener");
+            }
+        }
+    }
+
+    /** Managers' traffic and the hosts' gossip; UDP 4789 carries the overlay networks. */
+    static boolean isOfSwarm(long port) {
+        return port == 2377 || port == 7946;
+    }
+
+    private static void publish(Map<Object, String> published, Value port, String name, Problems problems) {
+        claim(published, port, name, "the hosts", problems);
+        if (isOfSwarm((Long) port.content())) {
+            problems.add(
+                    NetworkProblem.SWARM_PORT,
+                    port,
+                    name + " wants port " + port.content() + " of the hosts",
+                    "Choose another port");
         }
     }
 

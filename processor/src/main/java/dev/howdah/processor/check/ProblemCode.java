@@ -3,6 +3,7 @@ package dev.howdah.processor.check;
 /** A problem that Howdah reports. A code never changes its meaning. */
 public sealed interface ProblemCode
         permits AccessProblem,
+                AdminProblem,
                 AvailabilityProblem,
                 ClassProblem,
                 ClusterProblem,
@@ -11,7 +12,10 @@ public sealed interface ProblemCode
                 NetworkProblem,
                 OptionProblem,
                 PatroniProblem,
+                ProxyProblem,
                 RawProblem,
+                StoreProblem,
+                SwarmProblem,
                 ValueProblem {
     /** What the catalogue says of it. */
     CatalogueEntry entry();

@@ -9,42 +9,23 @@ import dev.howdah.processor.render.yaml.YamlMap;
 import dev.howdah.processor.render.yaml.YamlReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What users add as raw text is well-formed and does not contradict what Howdah writes. */
 final class RawRules implements Rule {
-    private static final Set<String> SECTIONS = Set.of(
-            "global",
-            "defaults",
-            "resolvers",
-            "listen",
-            "frontend",
-            "backend",
-            "peers",
-            "cache",
-            "userlist",
-            "mailers",
-            "ring",
-            "http-errors",
-            "log-forward",
-            "program",
-            "fcgi-app",
-            "crt-store",
-            "log-profile",
-            "traces");
+    private static final String COMPOSE = "compose.yaml";
 
     @Override
     public void check(Stack stack, Problems problems) {
         Value patroniYml = stack.patroni().section().value("patroniYml");
         if (!patroniYml.isEmpty()) {
-            yaml(patroniYml, "patroni.yml", withEnvironment(PatroniYaml.document(stack)), problems);
+            yaml(stack, patroniYml, "patroni.yml", withEnvironment(PatroniYaml.document(stack)), problems);
             keys(patroniYml, problems);
         }
         Value composeYaml = stack.swarm().value("composeYaml");
         // What is in compose.yaml follows from the files that it mounts, which can't be written while patroniYml is
         // wrong.
         if (!composeYaml.isEmpty() && !problems.hasErrors()) {
-            yaml(composeYaml, "compose.yaml", ComposeYaml.document(stack, Rendering.mounted(stack)), problems);
+            yaml(stack, composeYaml, COMPOSE, ComposeYaml.document(stack, Rendering.mounted(stack)), problems);
         }
         if (stack.haProxy().isPresent()) {
             haProxyCfg(stack.haProxy().get().section().value("haproxyCfg"), problems);
@@ -62,7 +43,7 @@ final class RawRules implements Rule {
         return document;
     }
 
-    private static void yaml(Value value, String file, YamlMap modelled, Problems problems) {
+    private static void yaml(Stack stack, Value value, String file, YamlMap modelled, Problems problems) {
         try {
             YamlMap raw = YamlReader.read((String) value.content());
             String conflict = modelled.firstConflict(raw);
@@ -72,6 +53,8 @@ final class RawRules implements Rule {
                         value,
                         value.path() + " sets " + conflict + ", which Howdah writes to " + file + " itself",
                         "Remove it there and use the attribute that becomes this key");
+            } else if (file.equals(COMPOSE)) {
+                new RawComposeRules(stack, value, raw, modelled, problems).check();
             }
         } catch (YamlReader.Malformed e) {
             problems.add(
@@ -140,7 +123,7 @@ final class RawRules implements Rule {
                                 + "(lines = {...})");
                 return;
             }
-            inSection |= SECTIONS.contains(word);
+            inSection |= HaProxyKeywords.isSection(word);
             if (!inSection) {
                 problems.add(
                         RawProblem.RAW_SYNTAX,

@@ -92,6 +92,16 @@ public final class Addresses {
         return ipv4(beforeSlash(one)) >> (32 - prefix) == ipv4(beforeSlash(other)) >> (32 - prefix);
     }
 
+    /** How many addresses an IPv4 network has; -1 for anything else. */
+    public static long size(String network) {
+        return isNetwork(network) && !isIpv6(beforeSlash(network)) ? 1L << (32 - prefix(network)) : -1;
+    }
+
+    /** Whether an IPv4 network lies wholly within another. */
+    public static boolean isWithin(String network, String outer) {
+        return overlap(network, outer) && prefix(network) >= prefix(outer);
+    }
+
     private static String beforeSlash(String network) {
         return network.substring(0, network.indexOf('/'));
     }

@@ -67,6 +67,17 @@ public final class Quantities {
         return (whole || fraction) && !Syntax.consistsOf(text, "0.");
     }
 
+    /** The thousandths of a number of processors; -1 for anything else. */
+    public static long milliCpus(String text) {
+        if (!isProcessorCount(text)) {
+            return -1;
+        }
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        String fraction = (point < 0 ? "" : text.substring(point + 1)) + "000";
+        return Long.parseLong(whole) * 1000 + Long.parseLong(fraction.substring(0, 3));
+    }
+
     private static int digits(String text) {
         int i = 0;
         while (i < text.length() && Syntax.isDigit(text.charAt(i))) {

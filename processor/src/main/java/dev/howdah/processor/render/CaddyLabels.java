@@ -36,12 +36,27 @@ final class CaddyLabels {
             }
             for (String directive : site.directives()) {
                 int blank = directive.indexOf(' ');
-                String name = blank < 0 ? directive : directive.substring(0, blank);
-                labels.put(prefix + "." + name, label(blank < 0 ? "" : directive.substring(blank + 1)));
+                String name = prefix + "." + (blank < 0 ? directive : directive.substring(0, blank));
+                labels.put(free(name, labels), label(blank < 0 ? "" : directive.substring(blank + 1)));
             }
             labels.put(prefix + ".reverse_proxy", YamlScalar.quoted("{{upstreams " + port + "}}"));
         }
         return labels;
+    }
+
+    /** A directive that stands twice needs two labels; the controller drops a number at the end of the first word. */
+    private static String free(String name, YamlMap labels) {
+        if (labels.get(name) == null) {
+            return name;
+        }
+        int first = name.indexOf('.') + 1;
+        int dot = name.indexOf('.', first);
+        int end = dot < 0 ? name.length() : dot;
+        int number = 1;
+        while (labels.get(name.substring(0, end) + "_" + number + name.substring(end)) != null) {
+            number++;
+        }
+        return name.substring(0, end) + "_" + number + name.substring(end);
     }
 
     private static YamlScalar label(String text) {

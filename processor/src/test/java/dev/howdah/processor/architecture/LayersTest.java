@@ -51,7 +51,7 @@ class LayersTest {
             .that()
             .resideInAPackage(CHECK)
             .and()
-            .doNotHaveSimpleName("RawRules")
+            .haveSimpleNameNotStartingWith("Raw")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(RENDER, YAML);
