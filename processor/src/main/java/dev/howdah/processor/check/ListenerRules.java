@@ -124,7 +124,8 @@ final class ListenerRules implements Rule {
                     ProxyProblem.SESSIONS_STAY,
                     shutdown,
                     "the listener " + listener.name() + " leads to the primary with shutdownSessions = false",
-                    "Remove it");
+                    "Remove it",
+                    List.of(shutdown));
         }
     }
 
