@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -19,6 +20,32 @@ def at(document, path):
     for part in path.split("."):
         document = document.get(part) if isinstance(document, dict) else None
     return document
+
+
+def known_errors(tool, version, document):
+    """The entries of known-errors.yaml that this version of Patroni must show for a configuration."""
+    here = tuple(map(int, re.findall(r"\d+", version)[:3]))
+    for entry in listed_errors():
+        first, last = (tuple(map(int, str(v).split("."))) for v in entry["versions"])
+        if entry["check"] == tool and first <= here <= last and all(at(document, path) == value for path, value in entry["when"].items()):
+            yield entry
+
+
+@cache
+def listed_errors():
+    return yaml.safe_load((HERE / "known-errors.yaml").read_text())
+
+
+def unexplained(tool, version, document, returncode, output):
+    """What Patroni said that is not listed; the names of what is; whether something listed did not occur."""
+    lines = [line for line in output.splitlines() if line.strip()] if returncode else []
+    expected = list(known_errors(tool, version, document))
+    rest = [line for line in lines if not any(entry["error"] in line for entry in expected)]
+    if returncode and not lines:
+        rest = [f"exit code {returncode}"]
+    missing = [entry["error"] for entry in expected if not any(entry["error"] in line for line in lines)]
+    rest += [f"listed in known-errors.yaml, but did not occur: {error}" for error in missing]
+    return rest, [entry["name"] for entry in expected], bool(missing)
 
 
 class Check:
@@ -62,25 +89,9 @@ class Check:
 
     def judge_patroni(self, required, version, what, run, document):
         """As judge, but for the defects of Patroni in known-errors.yaml, each of which must have occurred."""
-        lines = [line for line in run.stderr.splitlines() if line.strip()] if run.returncode else []
-        expected = list(self._known(version, document))
-        rest = [line for line in lines if not any(entry["error"] in line for entry in expected)]
-        if run.returncode and not lines:
-            rest = [f"exit code {run.returncode}"]
-        for entry in expected:
-            if not any(entry["error"] in line for line in lines):
-                rest.append(f"listed in known-errors.yaml, but did not occur: {entry['error']}")
-                required = True
-        met = "".join(f" (but for {entry['name']})" for entry in expected)
-        self.judge(required, version, what + met, subprocess.CompletedProcess(run.args, 1 if rest else 0, "", "\n".join(rest)))
-
-    def _known(self, version, document):
-        here = tuple(map(int, re.findall(r"\d+", version)[:3]))
-        for entry in yaml.safe_load((HERE / "known-errors.yaml").read_text()):
-            first, last = (tuple(map(int, str(v).split("."))) for v in entry["versions"])
-            if entry["check"] == self.tool and first <= here <= last and all(
-                    at(document, path) == value for path, value in entry["when"].items()):
-                yield entry
+        rest, met, outlived = unexplained(self.tool, version, document, run.returncode, run.stderr)
+        what += "".join(f" (but for {name})" for name in met)
+        self.judge(required or outlived, version, what, subprocess.CompletedProcess(run.args, 1 if rest else 0, "", "\n".join(rest)))
 
     def __enter__(self):
         return self
