@@ -12,16 +12,15 @@ if [ -z "$dsn" ]; then
     exit 2
 fi
 
-for secret in \
-    '/run/secrets/ledger_ledger_owner_password' \
-    '/run/secrets/ledger_ledger_app_password' \
-    '/run/secrets/ledger_pgadmin_database_password'
-do
-    if [ ! -s "$secret" ]; then
-        echo "post-init.sh: the secret $secret is missing or empty" >&2
+needs() {
+    if [ ! -s "$1" ]; then
+        echo "post-init.sh: the secret $1 is missing or empty" >&2
         exit 1
     fi
-done
+}
+needs '/run/secrets/ledger_ledger_owner_password'
+needs '/run/secrets/ledger_ledger_app_password'
+needs '/run/secrets/ledger_pgadmin_database_password'
 
 run() {
     psql --no-psqlrc --no-password --quiet --set=ON_ERROR_STOP=1 --dbname="$1" --file=-
@@ -48,7 +47,7 @@ SELECT format('CREATE DATABASE %I', 'pgadmin') WHERE NOT EXISTS (SELECT FROM pg_
 ALTER DATABASE "pgadmin" OWNER TO "pgadmin";
 SQL
 
-run "$dsn"' dbname='\''ledger'\''' <<'SQL'
+run "$dsn"" dbname='ledger'" <<'SQL'
 CREATE EXTENSION IF NOT EXISTS "pg_stat_statements";
 CREATE EXTENSION IF NOT EXISTS "pgcrypto";
 CREATE SCHEMA IF NOT EXISTS "ledger" AUTHORIZATION "ledger_owner";

@@ -12,15 +12,14 @@ if [ -z "$dsn" ]; then
     exit 2
 fi
 
-for secret in \
-    '/run/secrets/postgres_admin_password' \
-    '/run/secrets/patroni_pgadmin_database_password'
-do
-    if [ ! -s "$secret" ]; then
-        echo "post-init.sh: the secret $secret is missing or empty" >&2
+needs() {
+    if [ ! -s "$1" ]; then
+        echo "post-init.sh: the secret $1 is missing or empty" >&2
         exit 1
     fi
-done
+}
+needs '/run/secrets/postgres_admin_password'
+needs '/run/secrets/patroni_pgadmin_database_password'
 
 run() {
     psql --no-psqlrc --no-password --quiet --set=ON_ERROR_STOP=1 --dbname="$1" --file=-

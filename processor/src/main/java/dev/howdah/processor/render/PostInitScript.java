@@ -62,17 +62,15 @@ final class PostInitScript {
             return;
         }
         script.line("");
-        script.line("for secret in \\");
-        int left = files.size();
-        for (String file : files) {
-            script.line("    " + ShellScript.quote(file) + (--left > 0 ? " \\" : ""));
-        }
-        script.line("do");
-        script.line("    if [ ! -s \"$secret\" ]; then");
-        script.line("        echo \"post-init.sh: the secret $secret is missing or empty\" >&2");
+        script.line("needs() {");
+        script.line("    if [ ! -s \"$1\" ]; then");
+        script.line("        echo \"post-init.sh: the secret $1 is missing or empty\" >&2");
         script.line("        exit 1");
         script.line("    fi");
-        script.line("done");
+        script.line("}");
+        for (String file : files) {
+            script.line("needs " + ShellScript.quote(file));
+        }
     }
 
     private static String cluster(Stack stack) {

@@ -26,9 +26,23 @@ final class ShellScript {
         line(end);
     }
 
-    /** Quotes a word so that the shell takes it as it is. */
+    /**
+     * Quotes a word so that the shell takes it as it is. Single quotes where they do: shellcheck takes what a shell could
+     * expand between them for a mistake, and a backslash before one for an attempt to escape it.
+     */
     static String quote(String word) {
-        return '\'' + word.replace("'", "'\\''") + '\'';
+        if (word.indexOf('\'') < 0 && word.indexOf('$') < 0 && word.indexOf('`') < 0) {
+            return '\'' + word + '\'';
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '\\' || c == '"' || c == '$' || c == '`') {
+                quoted.append('\\');
+            }
+            quoted.append(c);
+        }
+        return quoted.append('"').toString();
     }
 
     String text() {

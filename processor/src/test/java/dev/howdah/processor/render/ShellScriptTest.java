@@ -11,8 +11,9 @@ class ShellScriptTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     plain      | 'plain'
                     two words  | 'two words'
-                    it's       | 'it'\\''s'
-                    $HOME      | '$HOME'
+                    it's       | "it's"
+                    $HOME      | "\\$HOME"
+                    it\\'s$"   | "it\\\\'s\\$\\""
                     `a`        | 'a'
                     "          | '"'
                     a\\b       | 'a\\b'
