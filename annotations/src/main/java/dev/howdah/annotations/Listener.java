@@ -196,7 +196,7 @@ public @interface Listener {
     int fall() default 3;
 
     /**
-     * Passed checks that bring a member in. It is part of every failover: {@code (rise - 1) * fastinter + inter}.
+     * Passed checks that bring a member in. It is part of every failover: {@code downinter + (rise - 1) * fastinter}.
      *
      * <p>Keyword {@code rise} in the section {@code listen} of {@code haproxy.cfg}. 1 to 100. Default 2.
      *

@@ -90,7 +90,7 @@ public @interface SwarmStack {
      *
      * <p>It holds for one loss at a time, with a replica that may become primary and an etcd that keeps its majority. Not in it:
      * the recovery of much WAL, switchovers that wait for a checkpoint, a host that is slow rather than lost, clients that
-     * cache addresses or wait long before they connect again.
+     * cache addresses or wait long before they connect again, and what raw lines and text change.
      *
      * @return longest time without a primary that takes writes
      */
