@@ -3,6 +3,7 @@ package dev.howdah.processor.check;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
+import java.util.List;
 import java.util.Set;
 
 /** Members listen where the others reach them, and what all must share stands where all read it. */
@@ -27,6 +28,17 @@ final class AddressRules implements Rule {
         Section postgresql = stack.patroni().postgresql();
         checkListen(postgresql.value("listen"), problems);
         checkListen(stack.patroni().restapi().value("listen"), problems);
+        checkDatabase(stack, postgresql.value("database"), problems);
+        Section dcs = stack.patroni().dcs();
+        if (dcs.number("primaryStopTimeout") > 0
+                && dcs.choice("synchronousMode").spelling().equals("false")) {
+            problems.add(
+                    NameProblem.EXCLUSIVE,
+                    dcs.value("primaryStopTimeout"),
+                    "dcs.primaryStopTimeout has no effect with synchronousMode = OFF",
+                    "Remove it, or set synchronousMode to ON or QUORUM",
+                    List.of(dcs.value("primaryStopTimeout"), dcs.value("synchronousMode")));
+        }
         for (Section parameter : postgresql.sections("parameters")) {
             Value name = parameter.value("name");
             if (SHARED.contains(parameter.text("name"))) {
@@ -37,6 +49,25 @@ final class AddressRules implements Rule {
                                 + " is a parameter of the whole cluster",
                         "Move it to dcs.parameters");
             }
+        }
+    }
+
+    /** Patroni connects before post-init.sh has made anything; only a backup may bring a database with it. */
+    private static void checkDatabase(Stack stack, Value database, Problems problems) {
+        Object name = database.content();
+        boolean restored = !stack.patroni()
+                        .section()
+                        .section("bootstrapMethod")
+                        .text("name")
+                        .isEmpty()
+                || StandbyRules.isStandby(stack.patroni().dcs().section("standbyCluster"));
+        if (!name.equals("postgres") && !name.equals("template1") && !restored) {
+            problems.add(
+                    NameProblem.UNKNOWN_NAME,
+                    database,
+                    database.path() + " = " + Problems.quote((String) name)
+                            + " is not there yet when Patroni first connects",
+                    "Leave it at postgres");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.howdah.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Commands do what they seem to do: Patroni starts a program, PostgreSQL a shell. */
 final class CommandRules implements Rule {
@@ -49,6 +50,7 @@ final class CommandRules implements Rule {
         for (Section parameter : bootstrap.sections("recoveryConf")) {
             checkRecovery(parameter, true, problems);
         }
+        checkTarget(bootstrap, problems);
         for (Section from : new Section[] {patroni.dcs(), postgresql}) {
             for (Section parameter : from.sections("parameters")) {
                 if (parameter.text("name").equals("restore_command")) {
@@ -123,6 +125,40 @@ final class CommandRules implements Rule {
                     command,
                     command.path() + " = " + Problems.quote(text) + " has no " + (text.contains("%f") ? "%p" : "%f"),
                     "Name both, as in: cp /archive/%f %p");
+        }
+    }
+
+    /** Patroni waits for the end of the recovery, which never comes where PostgreSQL pauses at its target. */
+    private static void checkTarget(Section bootstrap, Problems problems) {
+        Value parameters = bootstrap.value("recoveryConf");
+        @Nullable Section target = null;
+        String action = "pause";
+        for (Section parameter : bootstrap.sections("recoveryConf")) {
+            String name = parameter.text("name");
+            boolean point = RECOVERY.contains(name)
+                    && name.startsWith("recovery_target")
+                    && !name.equals("recovery_target_timeline")
+                    && !name.equals("recovery_target_inclusive");
+            if (name.equals("recovery_target_action")) {
+                action = parameter.text("value");
+            } else if (point) {
+                target = parameter;
+            }
+        }
+        if (target != null && !action.equals("promote")) {
+            problems.add(
+                    ValueProblem.MISSING,
+                    target.value("name"),
+                    parameters.path() + " has " + target.text("name") + ", and with recovery_target_action = " + action
+                            + " the recovery never ends, while Patroni waits for its end",
+                    "Add @Parameter(name = \"recovery_target_action\", value = \"promote\")");
+        }
+        if (bootstrap.flag("keepExistingRecoveryConf") && !parameters.isEmpty()) {
+            problems.add(
+                    NameProblem.EXCLUSIVE,
+                    bootstrap.value("keepExistingRecoveryConf"),
+                    "bootstrapMethod.keepExistingRecoveryConf and bootstrapMethod.recoveryConf are both set",
+                    "Keep one of them");
         }
     }
 

@@ -40,6 +40,16 @@ final class PostInitRules implements Rule {
                         "Remove it" + Suggestion.of(name, PredefinedRoles.of(postgres)));
             }
         }
+        Set<Object> options = new HashSet<>();
+        for (Item option : role.value("options").items()) {
+            if (!options.add(option.content())) {
+                problems.add(
+                        PatroniProblem.POST_INIT,
+                        option,
+                        option.path() + " names an option for the second time",
+                        "Remove it");
+            }
+        }
         Value limit = role.value("connectionLimit");
         if (role.flag("login") && limit.content().equals(0L)) {
             problems.add(

@@ -18,6 +18,9 @@ final class UniqueNameRules implements Rule {
     /** Lists of filters, in which several may speak of one name. */
     private static final Set<String> REPEATABLE = Set.of("ignoreSlots");
 
+    /** Options of programs that may be given several times. */
+    private static final Set<String> REPEATABLE_OPTIONS = Set.of("set", "tablespace-mapping");
+
     @Override
     public void check(Stack stack, Problems problems) {
         for (Section section : stack.sections()) {
@@ -44,7 +47,7 @@ final class UniqueNameRules implements Rule {
         Set<String> seen = new HashSet<>();
         for (Item item : value.items()) {
             Section section = item.section();
-            if (section.has("name") && !seen.add(section.text("name"))) {
+            if (section.has("name") && !isRepeatable(section) && !seen.add(section.text("name"))) {
                 Value name = section.value("name");
                 problems.add(
                         NameProblem.DUPLICATE_NAME,
@@ -54,6 +57,10 @@ final class UniqueNameRules implements Rule {
                         "Remove one, or rename it");
             }
         }
+    }
+
+    private static boolean isRepeatable(Section section) {
+        return section.type().equals("Option") && REPEATABLE_OPTIONS.contains(section.text("name"));
     }
 
     private static void checkServices(Stack stack, Problems problems) {
