@@ -132,6 +132,7 @@ final class AuthenticationRules implements Rule {
         private boolean hasTls() {
             return isOn(patroni.dcs().sections("parameters"))
                     || isOn(patroni.postgresql().sections("parameters"))
+                    || patroni.rawMentions("ssl")
                     || !patroni.postgresql().text("customConf").isEmpty();
         }
 

@@ -68,7 +68,7 @@ final class InitdbRules implements Rule {
         Value encoding = initdb.value("encoding");
         String name = (String) encoding.content();
         String plain = plain(name);
-        if (!encoding.given() || name.isEmpty()) {
+        if (name.isEmpty()) {
             return;
         }
         if (!ENCODINGS.contains(plain)) {
@@ -90,7 +90,7 @@ final class InitdbRules implements Rule {
         if (mismatch) {
             problems.add(
                     PatroniProblem.INITDB_VALUE,
-                    encoding,
+                    encoding.given() ? encoding : initdb.value("locale"),
                     "initdb.encoding = " + Problems.quote(name) + " is not the encoding of initdb.locale "
                             + Problems.quote(locale),
                     "Set encoding to that of the locale, or locale to one of the encoding; C goes with every encoding");

@@ -38,7 +38,7 @@ final class RecoveryRules implements Rule {
     private static void checkRewind(Patroni patroni, Problems problems) {
         Value checksums = patroni.section().section("initdb").value("dataChecksums");
         // Up to 3.3 Patroni turns wal_log_hints on whatever the configuration says.
-        boolean hints = !patroni.version().isAtLeast("4.0");
+        boolean hints = !patroni.version().isAtLeast("4.0") || patroni.rawMentions("wal_log_hints");
         String written = "on";
         for (Section parameter : patroni.dcs().sections("parameters")) {
             if (parameter.text("name").equals("wal_log_hints")) {

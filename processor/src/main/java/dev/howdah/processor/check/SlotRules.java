@@ -62,19 +62,19 @@ final class SlotRules implements Rule {
                     what + " is logical, and clusterType is for physical ones",
                     "Remove clusterType");
         } else {
-            checkWalLevel(slot.value("type"), what, patroni.dcs(), problems);
+            checkWalLevel(slot.value("type"), what, patroni, problems);
         }
     }
 
     /** Patroni's own default is replica, and wal_level counts only where all members share it. */
-    private static void checkWalLevel(Value type, String what, Section dcs, Problems problems) {
+    private static void checkWalLevel(Value type, String what, Patroni patroni, Problems problems) {
         String level = "replica";
-        for (Section parameter : dcs.sections("parameters")) {
+        for (Section parameter : patroni.dcs().sections("parameters")) {
             if (parameter.text("name").equals("wal_level")) {
                 level = parameter.text("value");
             }
         }
-        if (!level.equals("logical")) {
+        if (!level.equals("logical") && !patroni.rawMentions("wal_level")) {
             problems.add(
                     PatroniProblem.SLOT,
                     type,

@@ -104,7 +104,7 @@ final class TagRules implements Rule {
             return;
         }
         Value place = tags.value("nostream");
-        boolean archive = false;
+        boolean archive = patroni.rawMentions("restore_command");
         for (Section parameter : patroni.postgresql().sections("recoveryConf")) {
             archive |= parameter.text("name").equals("restore_command");
         }

@@ -113,6 +113,11 @@ public record Patroni(String stack, Section section) {
         return databases;
     }
 
+    /** Whether the user's own YAML speaks of a setting, which may then be there unseen. */
+    public boolean rawMentions(String setting) {
+        return section.text("patroniYml").contains(setting);
+    }
+
     /** Where {@code post-init.sh} stands in the container. */
     public String postInitTarget() {
         return section.section("postInit").text("target");
