@@ -15,6 +15,14 @@ from pathlib import Path
 import yaml
 
 
+class Loader(yaml.SafeLoader):
+    """YAML as Go's parsers read it, in which << and = alone are texts: the docker client writes them without quotes."""
+
+
+for tag in ("merge", "value"):
+    Loader.add_constructor(f"tag:yaml.org,2002:{tag}", Loader.construct_yaml_str)
+
+
 class StackError(Exception):
     """What is wrong with the stack's files, in words."""
 
@@ -94,7 +102,7 @@ class Stack:
             capture_output=True, text=True, timeout=60)
         if run.returncode:
             raise StackError("docker stack config: " + run.stderr.strip())
-        return yaml.safe_load(run.stdout)
+        return yaml.load(run.stdout, Loader)
 
     @property
     def services(self):

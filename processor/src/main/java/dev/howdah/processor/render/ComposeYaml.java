@@ -110,7 +110,13 @@ public final class ComposeYaml {
         if (volume.flag("external")) {
             map.put("external", true);
         } else {
-            map.putMissing(SettingsYaml.of(volume, Compose.FILE));
+            YamlMap settings = SettingsYaml.of(volume, Compose.FILE);
+            for (Section option : volume.sections("driverOpts")) {
+                // Docker interpolates them, and refuses truth values.
+                settings.map("driver_opts")
+                        .put(option.text("name"), YamlScalar.quoted(Compose.literal(option.text("value"))));
+            }
+            map.putMissing(settings);
         }
         return new YamlMap()
                 .put("type", "volume")

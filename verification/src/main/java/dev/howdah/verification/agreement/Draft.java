@@ -33,6 +33,9 @@ final class Draft {
     final boolean https;
     final boolean httpsEtcd;
     final boolean tls;
+    /** Whether the class promises what a failover costs. */
+    final boolean promised;
+
     final int members;
     final List<String> roles;
     final List<String> databases;
@@ -63,7 +66,8 @@ final class Draft {
         https = dice.oneIn(6);
         httpsEtcd = !ownEtcd && dice.oneIn(4);
         tls = dice.oneIn(8);
-        members = dice.between(1, 7);
+        promised = ownEtcd && dice.oneIn(10);
+        members = promised ? dice.between(3, 7) : dice.between(1, 7);
         ports = ports(60).iterator();
         roles = dice.different(4, () -> dice.oneOf("r_", "", "Ä") + texts.identifier(18));
         databases = dice.different(3, () -> texts.identifier(40));

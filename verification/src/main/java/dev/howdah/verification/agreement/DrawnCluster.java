@@ -148,12 +148,18 @@ final class DrawnCluster {
         }
         if (draft.members > 1) {
             dcs.set("synchronousMode", draft.constant("SynchronousMode"));
+            if (draft.promised) {
+                dcs.set("synchronousMode", new Written.Constant("SynchronousMode", "ON"))
+                        .set("synchronousModeStrict", true)
+                        .set("primaryStartTimeout", (long) dice.between(0, 60));
+            }
             if (draft.sometimes()) {
                 dcs.set("synchronousNodeCount", (long) dice.between(1, draft.members - 1));
             }
         }
         Map<String, Written> parameters = new LinkedHashMap<>();
-        if (dice.chance(0.7)) {
+        // Some of them break promises.
+        if (!draft.promised && dice.chance(0.7)) {
             parameters.putAll(parameters(dice.between(1, 12)));
         }
         if (!parameters.isEmpty()) {

@@ -33,7 +33,13 @@ final class DrawnServer {
             server.set("listen", dice.oneOf("0.0.0.0", "localhost", "127.0.0.1"));
         }
         if (dice.chance(0.5)) {
-            List<Written> rules = new ArrayList<>();
+            // Without these neither Patroni nor members would get in, whatever else is allowed.
+            List<Written> rules = new ArrayList<>(List.of(
+                    new Written("HbaRule").set("type", new Written.Constant("HbaType", "LOCAL")),
+                    new Written("HbaRule").set("address", "127.0.0.1/32"),
+                    new Written("HbaRule").set("address", "::1/128"),
+                    new Written("HbaRule"),
+                    new Written("HbaRule").set("database", List.of("replication"))));
             for (int i = dice.between(1, 6); i > 0; i--) {
                 rules.add(draft.annotation("HbaRule"));
             }

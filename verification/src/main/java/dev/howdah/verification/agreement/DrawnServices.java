@@ -34,7 +34,10 @@ final class DrawnServices {
                             "x-note: {a: [1, 'b']}\n",
                             "services:\n  extra:\n    image: alpine:3.20\n    command: [\"sleep\", \"1d\"]\n"));
         }
-        return draft.fill(swarm, Set.of("name"));
+        if (draft.promised) {
+            swarm.set("maxRto", dice.oneOf("500h", "20m")).set("rpo", new Written.Constant("Rpo", "ZERO"));
+        }
+        return draft.fill(swarm, Set.of("name", "maxRto", "rpo"));
     }
 
     private Written network() {
@@ -118,7 +121,7 @@ final class DrawnServices {
             }
             return etcd;
         }
-        etcd.set("members", dice.oneOf(1L, 3L, 5L));
+        etcd.set("members", draft.promised ? 3L : dice.oneOf(1L, 3L, 5L));
         if (draft.sometimes()) {
             etcd.set("clientPort", draft.port()).set("peerPort", draft.port());
         }
@@ -172,7 +175,7 @@ final class DrawnServices {
             List<Written> servers = new ArrayList<>();
             for (String name : dice.different(3, draft.texts::hard)) {
                 Written server = new Written("PgAdminServer").set("name", name).set("listener", "primary");
-                if (dice.chance(0.5)) {
+                if (!draft.roles.isEmpty() && dice.chance(0.5)) {
                     server.set("username", draft.anyRole());
                 }
                 servers.add(draft.fill(server, Set.of("username")));
