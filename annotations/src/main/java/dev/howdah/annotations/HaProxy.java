@@ -116,6 +116,17 @@ public @interface HaProxy {
     String[] constraints() default {};
 
     /**
+     * How many hosts run a proxy at most: every host with {@link #nodeLabel} runs one. All of them together must leave places
+     * for connections on each member, which {@link Listener#maxconn} is computed from.
+     *
+     * <p>Proxies, 1 to 1000. Default 3.
+     *
+     * @return greatest number of proxies
+     */
+    @Setting(min = 1, max = 1000, unit = "proxies", comment = "greatest number of proxies")
+    int maxProxies() default 3;
+
+    /**
      * How listeners with a {@link Listener#publishedPort} are published.
      *
      * <p>Key {@code ports.mode} of the proxy service in {@code compose.yaml}. Default {@code HOST}.

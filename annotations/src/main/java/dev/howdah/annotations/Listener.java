@@ -118,11 +118,12 @@ public @interface Listener {
     int publishedPort() default 0;
 
     /**
-     * Most connections to each member; others wait. All proxies and listeners together must stay below
-     * {@code max_connections} less the reserved ones.
+     * Most connections of each proxy to each member; others wait in the proxy. Default: what a member has places for, which
+     * is {@code max_connections} less those that PostgreSQL reserves and five for Patroni, shared by
+     * {@link HaProxy#maxProxies} proxies and by the listeners that lead to the same member.
      *
-     * <p>Keyword {@code maxconn} in the section {@code listen} of {@code haproxy.cfg}. 1 to 262143. Default 50
-     * (HAProxy's own: any number).
+     * <p>Keyword {@code maxconn} in the section {@code listen} of {@code haproxy.cfg}. 1 to 262143. Default: 30 with PostgreSQL's
+     * own {@code max_connections} of 100 and three proxies (HAProxy's own: any number).
      *
      * @return most connections to each member
      */
@@ -132,7 +133,7 @@ public @interface Listener {
             max = 262143,
             comment = "most connections to each member",
             source = "https://docs.haproxy.org/3.0/configuration.html#5.2-maxconn")
-    int maxconn() default 50;
+    int maxconn() default 0;
 
     /**
      * The time between two checks of a member. With {@link #fall} it sets how fast a dead primary is noticed; every

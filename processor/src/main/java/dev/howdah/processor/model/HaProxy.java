@@ -7,12 +7,22 @@ import java.util.List;
  * {@code @HaProxy}: what other files need to know of it.
  *
  * @param stack the stack's name
- * @param members the members behind it
+ * @param patroni the cluster behind it
  * @param section the annotation
  */
-public record HaProxy(String stack, Members members, Section section) {
+public record HaProxy(String stack, Patroni patroni, Section section) {
     /** The user that the official image runs as. */
     public static final long UID = 99;
+
+    /** The members behind it. */
+    public Members members() {
+        return patroni.members();
+    }
+
+    /** How many proxies there are at most. */
+    public long proxies() {
+        return section.number("maxProxies");
+    }
 
     /** HAProxy's version. */
     public Version version() {
@@ -31,7 +41,7 @@ public record HaProxy(String stack, Members members, Section section) {
 
     /** The name under which applications reach the proxies. */
     public String hostname() {
-        return section.text("hostname", members.domain());
+        return section.text("hostname", members().domain());
     }
 
     /** Placement constraints. */
@@ -49,7 +59,7 @@ public record HaProxy(String stack, Members members, Section section) {
     public List<Listener> listeners() {
         List<Listener> listeners = new ArrayList<>();
         for (Section listener : section.sections("listeners")) {
-            listeners.add(new Listener(members, listener));
+            listeners.add(new Listener(this, listener));
         }
         return listeners;
     }
@@ -82,7 +92,7 @@ public record HaProxy(String stack, Members members, Section section) {
         }
         long sum = 0;
         for (Listener listener : listeners()) {
-            sum += 2 * members.count() * listener.maxconn();
+            sum += 2 * members().count() * listener.maxconn();
         }
         return sum + 100;
     }

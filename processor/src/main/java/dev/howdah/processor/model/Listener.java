@@ -5,10 +5,10 @@ import java.util.Set;
 /**
  * {@code @Listener}: a port or socket of HAProxy.
  *
- * @param members the members behind it
+ * @param haProxy the proxy
  * @param section the annotation
  */
-public record Listener(Members members, Section section) {
+public record Listener(HaProxy haProxy, Section section) {
     private static final Set<String> WRITING = Set.of("/primary", "/standby-leader");
 
     /** The listener's name. */
@@ -31,14 +31,31 @@ public record Listener(Members members, Section section) {
         return section.text("unixSocket");
     }
 
-    /** Most connections to each member. */
+    /** Most connections to each member: as many as the member has places for, unless a number was given. */
     public long maxconn() {
-        return section.number("maxconn");
+        return hasMaxconn() ? section.number("maxconn") : new ConnectionBudget(haProxy).share(this);
+    }
+
+    /** Whether the most connections to each member were given. */
+    public boolean hasMaxconn() {
+        return section.isGiven("maxconn");
+    }
+
+    /** Whether its connections may be on the primary: a replica keeps those that nobody ends when it becomes one. */
+    public boolean reachesPrimary() {
+        return isForWriting() || path().startsWith("/read-only") || !section.flag("shutdownSessions");
+    }
+
+    /** Whether its connections may be on a replica. */
+    public boolean reachesReplicas() {
+        return !isForWriting() || !section.flag("shutdownSessions");
     }
 
     /** Servers kept for members; two to spare, because members of an update come before the old ones are forgotten. */
     public long slots() {
-        return section.isGiven("slots") ? section.number("slots") : members.count() + 2;
+        return section.isGiven("slots")
+                ? section.number("slots")
+                : haProxy.members().count() + 2;
     }
 
     /** The path of Patroni's REST API that the health check asks. */

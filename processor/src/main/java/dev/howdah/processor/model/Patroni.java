@@ -1,5 +1,6 @@
 package dev.howdah.processor.model;
 
+import dev.howdah.processor.postgres.ParameterValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,6 +94,23 @@ public record Patroni(String stack, Section section) {
     private Credentials credentials(String use) {
         return new Credentials(
                 stack, use, postgresql().section("authentication").section(use));
+    }
+
+    /** A whole number that a parameter is set to, without a unit; the fallback where it is not set, or to no number. */
+    public long parameter(String name, long fallback) {
+        // What all members must share, Patroni takes from the dynamic configuration alone.
+        long shared = parameter(dcs(), name, fallback);
+        return name.equals("max_connections") ? shared : parameter(postgresql(), name, shared);
+    }
+
+    private static long parameter(Section section, String name, long fallback) {
+        for (Section parameter : section.sections("parameters")) {
+            if (parameter.text("name").equalsIgnoreCase(name)) {
+                double number = ParameterValue.whole(parameter.text("value"));
+                return Double.isNaN(number) ? fallback : (long) number;
+            }
+        }
+        return fallback;
     }
 
     /** Roles declared. */

@@ -52,6 +52,12 @@ public final class ParameterValue {
         return whole ? Math.rint(value) : value;
     }
 
+    /** A whole number of a parameter without a unit; NaN for what is none. */
+    public static double whole(String text) {
+        NumberText number = NumberText.whole(text);
+        return number.rest(text).isEmpty() ? Math.rint(number.value()) : Double.NaN;
+    }
+
     private static @Nullable Refusal numberRefusal(Parameter parameter, String text) {
         double number = number(parameter, text);
         if (Double.isNaN(number)) {

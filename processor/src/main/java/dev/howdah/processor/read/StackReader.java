@@ -79,7 +79,7 @@ public final class StackReader {
                 swarm,
                 patroni,
                 new Etcd(name, store),
-                proxy == null ? Optional.empty() : Optional.of(new HaProxy(name, patroni.members(), proxy)),
+                proxy == null ? Optional.empty() : Optional.of(new HaProxy(name, patroni, proxy)),
                 admin == null ? Optional.empty() : Optional.of(new PgAdmin(name, admin)),
                 web == null ? Optional.empty() : Optional.of(new Caddy(name, web))));
     }

@@ -31,7 +31,7 @@ class LayersTest {
     private static final String WRITE = ROOT + ".write";
 
     @ArchTest
-    static final ArchRule modelKnowsNothing = uses(MODEL);
+    static final ArchRule modelKnowsHowPostgresReads = uses(MODEL, POSTGRES);
 
     @ArchTest
     static final ArchRule postgresKnowsNothing = uses(POSTGRES);
