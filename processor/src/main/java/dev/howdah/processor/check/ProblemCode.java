@@ -13,6 +13,7 @@ public sealed interface ProblemCode
                 OptionProblem,
                 PatroniProblem,
                 ProxyProblem,
+                ParameterProblem,
                 RawProblem,
                 StoreProblem,
                 SwarmProblem,

@@ -34,7 +34,7 @@ public final class ParameterTable {
     public List<Parameter> named(String name) {
         List<Parameter> found = new ArrayList<>();
         for (int line = 0; line < table.length; line = next(line)) {
-            if (startsWith(line, name)) {
+            if (startsWith(line, name, '\t')) {
                 found.add(parameter(line));
             }
         }
@@ -44,7 +44,7 @@ public final class ParameterTable {
     /** The parameter of that name in a major version, or null. */
     public @Nullable Parameter find(String name, int major) {
         for (int line = 0; line < table.length; line = next(line)) {
-            if (startsWith(line, name)) {
+            if (startsWith(line, name, '\t')) {
                 Parameter parameter = parameter(line);
                 if (parameter.first() <= major && major <= parameter.last()) {
                     return parameter;
@@ -68,9 +68,19 @@ public final class ParameterTable {
         return found;
     }
 
-    private boolean startsWith(int line, String name) {
+    /** Whether a module that comes with PostgreSQL is known to have parameters in some version. */
+    public boolean hasModule(String module) {
+        for (int line = 0; line < table.length; line = next(line)) {
+            if (startsWith(line, module, '.')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(int line, String name, char follower) {
         int end = line + name.length();
-        if (end >= table.length || table[end] != '\t') {
+        if (end >= table.length || table[end] != follower) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {

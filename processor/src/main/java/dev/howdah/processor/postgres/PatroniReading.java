@@ -1,0 +1,66 @@
+package dev.howdah.processor.postgres;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What Patroni drops on the way to PostgreSQL, though PostgreSQL would take it: its own reader knows fewer spellings. */
+public final class PatroniReading {
+    private static final Set<String> TRUTHS = Set.of("on", "off", "true", "false", "yes", "no", "1", "0");
+    /** They came with minor releases of PostgreSQL that no Patroni up to 4.1 has caught up with. */
+    private static final Set<String> UNKNOWN =
+            Set.of("composite_type_mismatch", "file_extend_method", "output_plugin_libraries");
+
+    private PatroniReading() {}
+
+    /** Whether Patroni takes the parameter for a mistake. */
+    public static boolean knows(String name) {
+        return !UNKNOWN.contains(name);
+    }
+
+    /** Why Patroni drops a value that PostgreSQL takes; null when it does not. */
+    public static @Nullable Refusal refusal(Parameter parameter, String text) {
+        if (parameter.isOfModule()) {
+            return null;
+        }
+        String word = text.toLowerCase(Locale.ROOT);
+        return switch (parameter.type()) {
+            case BOOL ->
+                TRUTHS.contains(word) ? null : dropped(Boolean.TRUE.equals(ParameterValue.truth(text)) ? "on" : "off");
+            case ENUM ->
+                parameter.unlisted().contains(word) && !TRUTHS.contains(word) ? enumDropped(parameter, word) : null;
+            case INTEGER, REAL -> number(parameter, text);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Refusal number(Parameter parameter, String text) {
+        NumberText number = parameter.type() == Parameter.Type.REAL ? NumberText.real(text) : NumberText.whole(text);
+        String digits = text.substring(0, number.end()).strip().toLowerCase(Locale.ROOT);
+        boolean hexadecimal = digits.contains("x");
+        boolean odd = digits.endsWith(".")
+                || (hexadecimal
+                        && (parameter.type() == Parameter.Type.REAL || digits.contains(".") || digits.contains("p")));
+        return odd ? dropped("the number in decimal digits") : null;
+    }
+
+    private static @Nullable Refusal enumDropped(Parameter parameter, String word) {
+        // Patroni's own list of values for wal_level has the old name.
+        return parameter.name().equals("wal_level") && word.equals("hot_standby")
+                ? null
+                : dropped(meant(parameter, word));
+    }
+
+    private static String meant(Parameter parameter, String word) {
+        if (word.equals("debug")) {
+            return "debug2";
+        }
+        String closest = Suggestions.closest(word, parameter.values());
+        return closest != null ? closest : "one of " + String.join(", ", List.copyOf(parameter.values()));
+    }
+
+    private static Refusal dropped(String spelling) {
+        return Refusal.syntax("is a spelling that PostgreSQL takes but Patroni does not", "Write " + spelling);
+    }
+}
