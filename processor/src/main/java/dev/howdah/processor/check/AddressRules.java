@@ -4,25 +4,9 @@ import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import java.util.List;
-import java.util.Set;
 
-/** Members listen where the others reach them, and what all must share stands where all read it. */
+/** Members listen where the others reach them, and connect to what is there. */
 final class AddressRules implements Rule {
-    /** What Patroni passes on the server's command line, and therefore takes from the dynamic configuration only. */
-    private static final Set<String> SHARED = Set.of(
-            "max_connections",
-            "max_wal_senders",
-            "max_replication_slots",
-            "max_prepared_transactions",
-            "max_locks_per_transaction",
-            "max_worker_processes",
-            "wal_level",
-            "wal_log_hints",
-            "wal_keep_size",
-            "wal_keep_segments",
-            "track_commit_timestamp",
-            "hot_standby");
-
     @Override
     public void check(Stack stack, Problems problems) {
         Section postgresql = stack.patroni().postgresql();
@@ -38,17 +22,6 @@ final class AddressRules implements Rule {
                     "dcs.primaryStopTimeout has no effect with synchronousMode = OFF",
                     "Remove it, or set synchronousMode to ON or QUORUM",
                     List.of(dcs.value("primaryStopTimeout"), dcs.value("synchronousMode")));
-        }
-        for (Section parameter : postgresql.sections("parameters")) {
-            Value name = parameter.value("name");
-            if (SHARED.contains(parameter.text("name"))) {
-                problems.add(
-                        PatroniProblem.LOCAL_PARAMETER,
-                        name,
-                        name.path() + " = " + Problems.quote(parameter.text("name"))
-                                + " is a parameter of the whole cluster",
-                        "Move it to dcs.parameters");
-            }
         }
     }
 

@@ -44,18 +44,19 @@ final class CommandRules implements Rule {
         Section bootstrap = patroni.section().section("bootstrapMethod");
         checkWords(bootstrap.value("command"), problems);
         checkRestore(patroni.dcs().section("standbyCluster").value("restoreCommand"), problems);
-        for (Section parameter : postgresql.sections("recoveryConf")) {
-            checkRecovery(parameter, false, problems);
-        }
-        for (Section parameter : bootstrap.sections("recoveryConf")) {
-            checkRecovery(parameter, true, problems);
+        for (Section from : new Section[] {postgresql, bootstrap}) {
+            checkRestores(from.sections("recoveryConf"), problems);
         }
         checkTarget(bootstrap, problems);
         for (Section from : new Section[] {patroni.dcs(), postgresql}) {
-            for (Section parameter : from.sections("parameters")) {
-                if (parameter.text("name").equals("restore_command")) {
-                    checkRestore(parameter.value("value"), problems);
-                }
+            checkRestores(from.sections("parameters"), problems);
+        }
+    }
+
+    private static void checkRestores(List<Section> parameters, Problems problems) {
+        for (Section parameter : parameters) {
+            if (parameter.text("name").equals("restore_command")) {
+                checkRestore(parameter.value("value"), problems);
             }
         }
     }
@@ -159,23 +160,6 @@ final class CommandRules implements Rule {
                     bootstrap.value("keepExistingRecoveryConf"),
                     "bootstrapMethod.keepExistingRecoveryConf and bootstrapMethod.recoveryConf are both set",
                     "Keep one of them");
-        }
-    }
-
-    /** A target is for a new cluster that is made from a backup; a replica's target is overwritten by Patroni. */
-    private static void checkRecovery(Section parameter, boolean bootstrap, Problems problems) {
-        String name = parameter.text("name");
-        Value place = parameter.value("name");
-        boolean known = RECOVERY.contains(name);
-        if (!name.isEmpty() && (!known || (!bootstrap && name.startsWith("recovery_target")))) {
-            problems.add(
-                    PatroniProblem.RECOVERY_PARAMETER,
-                    place,
-                    place.path() + " = " + Problems.quote(name) + " is "
-                            + (known ? "decided by Patroni on replicas" : "no parameter of recovery"),
-                    "Remove it" + (known ? "" : Suggestion.of(name, RECOVERY)));
-        } else if (name.equals("restore_command")) {
-            checkRestore(parameter.value("value"), problems);
         }
     }
 }

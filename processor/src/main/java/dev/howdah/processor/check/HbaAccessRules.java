@@ -63,8 +63,8 @@ final class HbaAccessRules implements Rule {
         /** Patroni dials localhost wherever PostgreSQL listens on it, and tries IPv6 first. */
         void local(HbaProblem code, Credentials role, @Nullable String database, boolean socket) {
             String listen = stack.patroni().postgresql().text("listen");
-            List<String> addresses = listen.equals("localhost")
-                    ? List.of("127.0.0.1/32", "::1/128")
+            List<String> addresses = listen.equals("::")
+                    ? List.of("::1/128")
                     : IPV4.contains(listen) ? List.of("127.0.0.1/32") : List.of();
             check(code, role, database, socket ? List.of("") : addresses, "inside the container");
         }

@@ -56,8 +56,7 @@ final class ListenerRules implements Rule {
         if (path.equals("/standby-leader") && !isStandby(stack)) {
             return "the stack is no standby cluster";
         }
-        boolean unbalanced = REPLICAS_ONLY.contains(path) && isUnbalanced(stack);
-        return unbalanced ? "tags.noloadbalance = true holds for every member" : "";
+        return "";
     }
 
     /** Why a check finds nobody, or only the primary, in the stack as it is; or nothing. */

@@ -1,7 +1,6 @@
 package dev.howdah.processor.check;
 
 import dev.howdah.processor.model.HaProxy;
-import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
@@ -21,15 +20,6 @@ final class MountRules implements Rule {
 
     @Override
     public void check(Stack stack, Problems problems) {
-        Patroni patroni = stack.patroni();
-        Section members = patroni.members().section();
-        Value dataDir = patroni.postgresql().value("dataDir");
-        checkVolume(members.section("volume").value("target"), problems);
-        List<Value> files = new ArrayList<>(List.of(members.value("configTarget")));
-        files.add(patroni.section().section("postInit").value("target"));
-        for (Value file : files) {
-            checkFile(file, members.section("volume").value("target"), dataDir, problems);
-        }
         if (stack.etcd().isOwn()) {
             checkVolume(stack.etcd().section().section("volume").value("target"), problems);
         }
@@ -52,32 +42,6 @@ final class MountRules implements Rule {
                     "hides what the image has there",
                     "Choose a folder of its own, as in /var/lib/NAME",
                     problems);
-        }
-    }
-
-    private static void checkFile(Value file, Value volume, Value dataDir, Problems problems) {
-        String path = (String) file.content();
-        if (!file.given() && !volume.given() && !dataDir.given()) {
-            return;
-        }
-        Value place = file.given() ? file : volume.given() ? volume : dataDir;
-        if (path.endsWith("/")) {
-            hides(place, "is a folder, where a file is mounted", "Name the file", problems);
-        } else if (path.equals(volume.content()) || path.equals(SHARED_MEMORY)) {
-            problems.add(
-                    SwarmProblem.MOUNTS,
-                    place,
-                    file.path() + " and a volume are both mounted at " + path,
-                    "Change one of them");
-        } else if (isBelow(path, (String) dataDir.content()) || path.equals(dataDir.content())) {
-            problems.add(
-                    SwarmProblem.MOUNTS,
-                    place,
-                    file.path() + " = " + Problems.quote(path) + " stands in PostgreSQL's data directory "
-                            + dataDir.content() + ", which has to be empty at first",
-                    "Move it out of there");
-        } else if (isBelow(path, SECRETS)) {
-            hides(place, "stands among the secrets, which Docker mounts read-only", "Choose another folder", problems);
         }
     }
 

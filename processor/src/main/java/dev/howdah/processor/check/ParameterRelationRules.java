@@ -38,7 +38,9 @@ final class ParameterRelationRules implements Rule {
         for (Item slot : slots.items()) {
             Value type = slot.section().value("type");
             boolean logical = slot.section().choice("type").spelling().equals("logical");
-            if (logical && !settings.text("wal_level", "replica").equalsIgnoreCase("logical")) {
+            boolean decodes = settings.text("wal_level", "replica").equalsIgnoreCase("logical")
+                    || patroni.rawMentions("wal_level");
+            if (logical && !decodes) {
                 problems.add(
                         ParameterProblem.LOGICAL_SLOT,
                         levels.isEmpty() ? type : levels.get(0),

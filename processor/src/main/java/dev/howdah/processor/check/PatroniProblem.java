@@ -42,8 +42,6 @@ public enum PatroniProblem implements ProblemCode {
     PASSING_NAME(
             warning(86, "Every new container is a new member, and the slot of the old one keeps WAL on the primary")
                     .source("https://patroni.readthedocs.io/en/latest/dynamic_configuration.html")),
-    LOCAL_PARAMETER(error(87, "All members must share it, and Patroni drops it from a member's own parameters silently")
-            .source("https://patroni.readthedocs.io/en/latest/patroni_configuration.html")),
     TWO_PASSWORDS(error(88, "Patroni sets one password after the other, and the last one silently wins")
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html#postgresql")),
     ROLE_NAME(error(89, "PostgreSQL refuses the name, and Patroni would start over for ever")
@@ -59,16 +57,12 @@ public enum PatroniProblem implements ProblemCode {
     RESTORE_COMMAND(
             error(93, "PostgreSQL puts the file's name for %f and its place for %p, so the command could fetch no file")
                     .source("https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-RESTORE-COMMAND")),
-    RECOVERY_PARAMETER(error(94, "Patroni drops or overwrites it")
-            .source("https://patroni.readthedocs.io/en/latest/patroni_configuration.html")),
     LOG(error(95, "Python's logging refuses it, and Patroni ends at once")
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html#log")),
     TLS(error(96, "libpq would refuse to connect, so that no member could work")
             .source("https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-SSLMODE")),
     SECRET_FILE(error(97, "The file would not be there")
             .source("https://docs.docker.com/reference/compose-file/services/#secrets")),
-    NO_REWIND(error(98, "A former primary could not rejoin: pg_rewind needs checksums or hints in the WAL")
-            .source("https://www.postgresql.org/docs/current/app-pgrewind.html")),
     LISTEN(error(99, "A member can only listen on an address of its own container, which nobody knows beforehand")
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html#postgresql"));
 

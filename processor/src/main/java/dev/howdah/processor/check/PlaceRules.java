@@ -34,7 +34,13 @@ final class PlaceRules implements Rule {
     private static void checkFile(Value file, Value data, Value volume, Problems problems) {
         String path = (String) file.content();
         String mount = volume.isEmpty() ? "/var/lib/postgresql" : (String) volume.content();
-        if (isIn(path, (String) data.content())) {
+        if (path.endsWith("/")) {
+            problems.add(
+                    PatroniProblem.PLACE,
+                    file,
+                    file.path() + " = " + Problems.quote(path) + " is a folder, where a file is mounted",
+                    "Name the file");
+        } else if (isIn(path, (String) data.content())) {
             conflict(file.given() ? file : data, file, "stands in postgresql.dataDir", data, problems);
         } else if (path.equals(mount) || isIn(mount, path)) {
             conflict(file.given() ? file : volume, file, "is the place of the volume", volume, problems);
@@ -94,12 +100,13 @@ final class PlaceRules implements Rule {
             }
         }
         for (String system : new String[] {"/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc", "/proc", "/sys"}) {
-            if (isIn(path, system)) {
+            if (isIn(path, system) || isIn(system, path)) {
                 problems.add(
                         PatroniProblem.PLACE,
                         target,
                         target.path() + " = " + Problems.quote(path) + " covers files of the image in " + system,
                         "Leave it at /var/lib/postgresql");
+                return;
             }
         }
     }
@@ -146,6 +153,8 @@ final class PlaceRules implements Rule {
 
     /** Whether a path is a folder or stands below it. */
     private static boolean isIn(String path, String folder) {
-        return !path.isEmpty() && !folder.isEmpty() && (path.equals(folder) || path.startsWith(folder + "/"));
+        return !path.isEmpty()
+                && !folder.isEmpty()
+                && (path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/"));
     }
 }

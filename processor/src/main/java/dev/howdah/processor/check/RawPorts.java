@@ -1,5 +1,6 @@
 package dev.howdah.processor.check;
 
+import dev.howdah.processor.model.Addresses;
 import dev.howdah.processor.model.Value;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
@@ -83,6 +84,6 @@ final class RawPorts {
     }
 
     private static long number(String text) {
-        return PostgresMemory.number(text, -1);
+        return Addresses.isPort(text) ? Long.parseLong(text) : -1;
     }
 }

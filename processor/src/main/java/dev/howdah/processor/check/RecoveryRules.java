@@ -4,7 +4,6 @@ import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
-import java.util.Locale;
 
 /** Members come back: as leader, as replica, and with a PostgreSQL that their Patroni knows. */
 final class RecoveryRules implements Rule {
@@ -19,7 +18,6 @@ final class RecoveryRules implements Rule {
                     "dcs.maximumLagOnFailover = 0",
                     "Leave it at 1048576, which is one megabyte");
         }
-        checkRewind(patroni, problems);
         checkVersion(patroni, problems);
         Section watchdog = patroni.section().section("watchdog");
         if (watchdog.choice("mode").spelling().equals("off")) {
@@ -32,26 +30,6 @@ final class RecoveryRules implements Rule {
                             "Remove it");
                 }
             }
-        }
-    }
-
-    private static void checkRewind(Patroni patroni, Problems problems) {
-        Value checksums = patroni.section().section("initdb").value("dataChecksums");
-        // Up to 3.3 Patroni turns wal_log_hints on whatever the configuration says.
-        boolean hints = !patroni.version().isAtLeast("4.0") || patroni.rawMentions("wal_log_hints");
-        String written = "on";
-        for (Section parameter : patroni.dcs().sections("parameters")) {
-            if (parameter.text("name").equals("wal_log_hints")) {
-                written = parameter.text("value").toLowerCase(Locale.ROOT);
-            }
-        }
-        hints |= written.equals("on") || written.equals("true") || written.equals("yes") || written.equals("1");
-        if (patroni.dcs().flag("usePgRewind") && Boolean.FALSE.equals(checksums.content()) && !hints) {
-            problems.add(
-                    PatroniProblem.NO_REWIND,
-                    checksums,
-                    "dcs.usePgRewind is true, but initdb.dataChecksums is false and wal_log_hints is " + written,
-                    "Remove dataChecksums = false, or the parameter wal_log_hints");
         }
     }
 

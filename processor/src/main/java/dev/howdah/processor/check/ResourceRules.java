@@ -1,6 +1,5 @@
 package dev.howdah.processor.check;
 
-import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Quantities;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -13,7 +12,6 @@ final class ResourceRules implements Rule {
     private static final long LEAST_RESERVATION = 4 * MIB;
 
     private static final long LEAST_LIMIT = 6 * MIB;
-    private static final long DEFAULT_BUFFERS = 128 * MIB;
     private static final long DEFAULT_CONNECTIONS = 100;
     /** Patroni with its threads, the postmaster and its helpers, and the processes of replication and rewinding. */
     private static final long OTHER_PROCESSES = 60;
@@ -37,8 +35,8 @@ final class ResourceRules implements Rule {
         if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
             check(stack.caddy().get().section(), problems);
         }
-        checkMemory(stack.patroni(), members, problems);
-        checkProcesses(stack.patroni(), members.section("resources").value("pidsLimit"), problems);
+        checkMemory(members, problems);
+        checkProcesses(new PostgresSettings(stack), members.section("resources").value("pidsLimit"), problems);
         checkUpdates(members, problems);
     }
 
@@ -80,17 +78,9 @@ final class ResourceRules implements Rule {
         }
     }
 
-    private static void checkMemory(Patroni patroni, Section members, Problems problems) {
+    private static void checkMemory(Section members, Problems problems) {
         Value limit = members.section("resources").value("memoryLimit");
         long memory = Quantities.bytes((String) limit.content());
-        long buffers = PostgresMemory.bytes(parameter(patroni, "shared_buffers"), DEFAULT_BUFFERS);
-        if (memory > 0 && buffers >= memory) {
-            problems.add(
-                    SwarmProblem.MEMBER_MEMORY,
-                    limit,
-                    limit.path() + " " + limit.content() + " does not hold shared_buffers of " + buffers / MIB + " MB",
-                    "Raise it to four times shared_buffers, or lower shared_buffers in dcs.parameters");
-        }
         Value shared = members.value("sharedMemory");
         if (memory > 0 && Quantities.bytes((String) shared.content()) >= memory) {
             problems.add(
@@ -101,18 +91,8 @@ final class ResourceRules implements Rule {
         }
     }
 
-    private static String parameter(Patroni patroni, String name) {
-        String value = "";
-        for (Section parameter : patroni.dcs().sections("parameters")) {
-            if (parameter.text("name").equals(name)) {
-                value = parameter.text("value");
-            }
-        }
-        return value;
-    }
-
-    private static void checkProcesses(Patroni patroni, Value pids, Problems problems) {
-        long connections = PostgresMemory.number(parameter(patroni, "max_connections"), DEFAULT_CONNECTIONS);
+    private static void checkProcesses(PostgresSettings settings, Value pids, Problems problems) {
+        long connections = (long) settings.number("max_connections", DEFAULT_CONNECTIONS);
         long needed = connections + OTHER_PROCESSES;
         if (pids.given() && (Long) pids.content() > 0 && (Long) pids.content() < needed) {
             problems.add(

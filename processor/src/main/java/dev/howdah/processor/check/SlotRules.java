@@ -61,25 +61,6 @@ final class SlotRules implements Rule {
                     slot.value("clusterType"),
                     what + " is logical, and clusterType is for physical ones",
                     "Remove clusterType");
-        } else {
-            checkWalLevel(slot.value("type"), what, patroni, problems);
-        }
-    }
-
-    /** Patroni's own default is replica, and wal_level counts only where all members share it. */
-    private static void checkWalLevel(Value type, String what, Patroni patroni, Problems problems) {
-        String level = "replica";
-        for (Section parameter : patroni.dcs().sections("parameters")) {
-            if (parameter.text("name").equals("wal_level")) {
-                level = parameter.text("value");
-            }
-        }
-        if (!level.equals("logical") && !patroni.rawMentions("wal_level")) {
-            problems.add(
-                    PatroniProblem.SLOT,
-                    type,
-                    what + " is logical, but wal_level is " + level,
-                    "Add @Parameter(name = \"wal_level\", value = \"logical\") to dcs.parameters");
         }
     }
 

@@ -9,8 +9,6 @@ public enum SwarmProblem implements ProblemCode {
             .source("https://docs.docker.com/reference/compose-file/deploy/#resources")),
     SHARED_MEMORY(warning(161, "What lies in /dev/shm counts as the task's memory: filling it ends the task")
             .source("https://docs.docker.com/engine/containers/resource_constraints/")),
-    MEMBER_MEMORY(error(162, "The kernel ends PostgreSQL once its buffers fill, on every member alike")
-            .source("https://www.postgresql.org/docs/current/kernel-resources.html#LINUX-MEMORY-OVERCOMMIT")),
     PIDS(error(163, "Each connection is a process, and a server that can't start one turns clients away")
             .source("https://docs.docker.com/reference/compose-file/deploy/#resources")),
     CONSTRAINTS(error(164, "No host meets both, so the task waits for ever")
