@@ -93,11 +93,20 @@ final class ParameterRelationRules implements Rule {
         }
     }
 
-    /** Every member has the same file, so a shared value never shows behind a member's own. */
+    /**
+     * Every member has the same file, so a shared value never shows behind a member's own. Nor does one whose name differs in
+     * case alone from a later one; a name that stands twice as it is has been reported as such.
+     */
     private static void checkOverridden(PostgresSettings settings, Problems problems) {
         for (Written one : settings.all()) {
-            Written effective = one.place() == Place.SHARED ? settings.find(one.name()) : null;
-            if (effective != null && effective.place() == Place.LOCAL && !PatroniParameters.isShared(one.name())) {
+            boolean recovery = one.place() == Place.RECOVERY || one.place() == Place.BOOTSTRAP;
+            Written effective = recovery ? null : settings.find(one.name());
+            if (effective == null
+                    || effective.equals(one)
+                    || (one.place() == Place.LOCAL && effective.place() == Place.SHARED)) {
+                continue;
+            }
+            if (one.place() != effective.place() || !one.name().equals(effective.name())) {
                 problems.add(
                         ParameterProblem.NO_EFFECT,
                         one.value(),

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes, for every parameter of a major version, values at the edges of what it takes, each with our verdict. {@code
- * verification/parameters/check} asks the server about the same.
+ * Writes, for every parameter of a major version, values at the edges of what it takes, each with our verdict: whether
+ * PostgreSQL takes it and, if so, whether Patroni hands it on. {@code verification/parameters/check} asks both about the same.
  */
 final class BoundaryValues {
     private static final List<String> TRUTHS = List.of(
@@ -28,12 +28,19 @@ final class BoundaryValues {
         for (Parameter parameter : ParameterTable.read().of(major)) {
             if (parameter.type() != Parameter.Type.ALIAS) {
                 for (String value : values(parameter, major)) {
-                    boolean taken = parameter.isSettable() && ParameterValue.refusal(parameter, major, value) == null;
-                    out.print(parameter.name() + "\t" + value + "\t" + (taken ? "taken" : "refused") + "\n");
+                    out.print(parameter.name() + "\t" + value + "\t" + verdict(parameter, major, value) + "\n");
                 }
             }
         }
         out.flush();
+    }
+
+    private static String verdict(Parameter parameter, int major, String value) {
+        if (!parameter.isSettable() || ParameterValue.refusal(parameter, major, value) != null) {
+            return "refused";
+        }
+        boolean kept = PatroniReading.knows(parameter.name()) && PatroniReading.refusal(parameter, value) == null;
+        return kept ? "taken" : "dropped";
     }
 
     static Set<String> values(Parameter parameter, int major) {
