@@ -176,7 +176,7 @@ final class EtcdVariables {
                 case "bool" ->
                     List.of("1", "0", "t", "f", "T", "F", "true", "false", "TRUE", "FALSE", "True", "False")
                             .contains(value);
-                case "int" -> isNumber(value);
+                case "int" -> isNumber(value) || value.startsWith("0x") || value.startsWith("-");
                 case "duration" -> value.equals("0") || isDuration(value);
                 default -> true;
             };

@@ -49,15 +49,17 @@ final class HaProxyKeywords {
 
     /** Reports a line whose words another version of HAProxy would know. */
     static void check(Item line, String text, Version version, Problems problems) {
-        String words = " " + text + " ";
+        String words = text + " ";
         for (List<String> entry : SINCE) {
-            if (words.contains(" " + entry.get(0) + " ") && !version.isAtLeast(entry.get(1))) {
+            boolean used = words.startsWith(entry.get(0) + " ")
+                    || (words.contains("server") && words.contains(" " + entry.get(0) + " "));
+            if (used && !version.isAtLeast(entry.get(1))) {
                 problems.add(
                         ValueProblem.TOO_NEW,
                         line,
                         line.path() + " has " + entry.get(0) + ", which came with HAProxy " + entry.get(1)
                                 + ", but the stack has " + version,
-                        "Remove it, or set version to V" + entry.get(1).replace('.', '_')
+                        "Remove it, or set version to " + constant(entry.get(1))
                                 + " or newer and deploy an image that has it");
             }
         }
@@ -71,5 +73,10 @@ final class HaProxyKeywords {
                         "Remove it");
             }
         }
+    }
+
+    /** The oldest constant of HaProxyVersion that has what came with a version: there is none for 3.1. */
+    private static String constant(String since) {
+        return since.equals("3.1") ? "V3_2" : "V" + since.replace('.', '_');
     }
 }

@@ -53,19 +53,14 @@ final class ListenerRules implements Rule {
         if (path.equals("/quorum") && !mode.equals("quorum")) {
             return "only synchronousMode = QUORUM has a quorum";
         }
-        if (path.equals("/standby-leader") && !isStandby(stack)) {
-            return "the stack is no standby cluster";
-        }
-        return "";
+        boolean noStandby = path.equals("/standby-leader") && !isStandby(stack);
+        return noStandby ? "the stack is no standby cluster" : "";
     }
 
     /** Why a check finds nobody, or only the primary, in the stack as it is; or nothing. */
     private static String whyIdle(Stack stack, String path) {
         String mode = stack.patroni().dcs().choice("synchronousMode").spelling();
         long members = stack.patroni().members().count();
-        if (path.startsWith("/read-only") && isUnbalanced(stack)) {
-            return "with tags.noloadbalance = true it leads to the primary alone";
-        }
         if (path.equals("/read-only-sync") && !mode.equals("true")) {
             return "without synchronousMode = ON it leads to the primary alone";
         }
@@ -81,10 +76,6 @@ final class ListenerRules implements Rule {
         boolean allSynchronous =
                 !mode.equals("false") && stack.patroni().dcs().number("synchronousNodeCount") >= members - 1;
         return path.equals("/async") && allSynchronous ? "every replica is synchronous while all are up" : "";
-    }
-
-    private static boolean isUnbalanced(Stack stack) {
-        return stack.patroni().section().section("tags").flag("noloadbalance");
     }
 
     private static boolean isStandby(Stack stack) {

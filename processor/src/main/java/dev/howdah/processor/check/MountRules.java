@@ -7,7 +7,7 @@ import dev.howdah.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is mounted into a container hides nothing that is needed there. */
+/** What is mounted into the containers of etcd, HAProxy, pgAdmin and Caddy hides nothing that is needed there. */
 final class MountRules implements Rule {
     private static final String SHARED_MEMORY = "/dev/shm";
     private static final String SECRETS = "/run/secrets";

@@ -12,9 +12,10 @@ final class PostgresSsl {
 
     private PostgresSsl() {}
 
-    /** Whether PostgreSQL's parameter {@code ssl} is on, in the cluster's parameters or the members' own. */
+    /** Whether PostgreSQL's parameter {@code ssl} is on, in the cluster's parameters or the members' own, or may be. */
     static boolean isOn(Patroni patroni) {
-        return isOn(patroni.dcs()) || isOn(patroni.postgresql());
+        boolean raw = patroni.section().text("patroniYml").contains("ssl");
+        return raw || isOn(patroni.dcs()) || isOn(patroni.postgresql());
     }
 
     private static boolean isOn(Section section) {

@@ -41,12 +41,39 @@ final class RawComposeRules {
         if (raw.get("version") instanceof YamlScalar version && !VERSIONS.contains(text(version))) {
             refuse("version " + text(version), "Remove it: without it Docker uses its newest");
         }
+        for (String kind : List.of("configs", "secrets")) {
+            if (raw.get(kind) instanceof YamlMap objects) {
+                checkObjects(kind, objects);
+            }
+        }
         RawPorts ports = new RawPorts(value, modelled, problems);
         if (raw.get("services") instanceof YamlMap services) {
             for (Map.Entry<String, YamlMap.Entry> service : services.entries().entrySet()) {
                 if (service.getValue().node() instanceof YamlMap map) {
                     checkService(service.getKey(), map);
                     ports.check(service.getKey(), map.get("ports"));
+                }
+            }
+        }
+    }
+
+    /** Docker expands templates in what it makes itself, and makes it from a file alone. */
+    private void checkObjects(String kind, YamlMap objects) {
+        for (Map.Entry<String, YamlMap.Entry> object : objects.entries().entrySet()) {
+            String where = kind + "." + object.getKey();
+            if (!(object.getValue().node() instanceof YamlMap map)) {
+                continue;
+            }
+            if (map.get("external") != null && map.get("template_driver") != null) {
+                problems.add(
+                        SwarmProblem.IGNORED_KEY,
+                        value,
+                        value.path() + " sets " + where + ".template_driver for what exists already",
+                        "Remove it: templates are expanded in what the stack makes");
+            }
+            for (String key : List.of("content", "environment")) {
+                if (map.get(key) != null) {
+                    refuse(where + "." + key, "Put the text into a file beside compose.yaml and name it: file: ./NAME");
                 }
             }
         }
