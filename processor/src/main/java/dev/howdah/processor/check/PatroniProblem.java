@@ -31,7 +31,7 @@ public enum PatroniProblem implements ProblemCode {
             .source("https://patroni.readthedocs.io/en/latest/dynamic_configuration.html")),
     POSTGRES_TOO_NEW(warning(81, "That Patroni was not made for this PostgreSQL and drops parameters that came with it")
             .source("https://patroni.readthedocs.io/en/latest/releases.html")),
-    UNKNOWN_KEY(warning(82, "No Patroni up to that Howdah knows has the key, and it ignores what it does not know")
+    UNKNOWN_KEY(warning(82, "No Patroni that Howdah knows has the key, and it ignores what it does not know")
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html")),
     HARMFUL_KEY(error(83, "The members would not run the cluster that the annotations describe")
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html")),
