@@ -5,7 +5,7 @@ import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import java.util.List;
 
-/** Members listen where the others reach them, and connect to what is there. */
+/** Members listen where the others reach them, and Patroni finds the database that it connects to. */
 final class AddressRules implements Rule {
     @Override
     public void check(Stack stack, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.howdah.processor.check;
 
+import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -14,20 +15,12 @@ final class CommandRules implements Rule {
     private static final Set<String> OPERATORS =
             Set.of("|", "||", "&&", "&", ";", ">", ">>", "<", "2>&1", "2>", ">&2", "1>&2");
 
-    private static final List<String> RECOVERY = List.of(
-            "archive_cleanup_command",
-            "promote_trigger_file",
-            "recovery_end_command",
-            "recovery_min_apply_delay",
+    private static final Set<String> TARGETS = Set.of(
             "recovery_target",
-            "recovery_target_action",
-            "recovery_target_inclusive",
             "recovery_target_lsn",
             "recovery_target_name",
             "recovery_target_time",
-            "recovery_target_timeline",
-            "recovery_target_xid",
-            "restore_command");
+            "recovery_target_xid");
 
     @Override
     public void check(Stack stack, Problems problems) {
@@ -43,22 +36,12 @@ final class CommandRules implements Rule {
         }
         Section bootstrap = patroni.section().section("bootstrapMethod");
         checkWords(bootstrap.value("command"), problems);
-        checkRestore(patroni.dcs().section("standbyCluster").value("restoreCommand"), problems);
-        for (Section from : new Section[] {postgresql, bootstrap}) {
-            checkRestores(from.sections("recoveryConf"), problems);
-        }
+        checkCommand(patroni.dcs().section("standbyCluster").value("restoreCommand"), problems);
         checkTarget(bootstrap, problems);
-        for (Section from : new Section[] {patroni.dcs(), postgresql}) {
-            checkRestores(from.sections("parameters"), problems);
-        }
-    }
-
-    private static void checkRestores(List<Section> parameters, Problems problems) {
-        for (Section parameter : parameters) {
-            if (parameter.text("name").equals("restore_command")) {
-                checkRestore(parameter.value("value"), problems);
-            }
-        }
+        checkRestore(patroni.dcs().value("parameters"), problems);
+        checkRestore(postgresql.value("parameters"), problems);
+        checkRestore(postgresql.value("recoveryConf"), problems);
+        checkRestore(bootstrap.value("recoveryConf"), problems);
     }
 
     private static void checkWords(Value command, Problems problems) {
@@ -118,7 +101,15 @@ final class CommandRules implements Rule {
         return quote == 0;
     }
 
-    private static void checkRestore(Value command, Problems problems) {
+    private static void checkRestore(Value parameters, Problems problems) {
+        for (Item parameter : parameters.items()) {
+            if (parameter.section().text("name").equals("restore_command")) {
+                checkCommand(parameter.section().value("value"), problems);
+            }
+        }
+    }
+
+    private static void checkCommand(Value command, Problems problems) {
         String text = (String) command.content();
         if (!text.isBlank() && (!text.contains("%f") || !text.contains("%p"))) {
             problems.add(
@@ -136,10 +127,7 @@ final class CommandRules implements Rule {
         String action = "pause";
         for (Section parameter : bootstrap.sections("recoveryConf")) {
             String name = parameter.text("name");
-            boolean point = RECOVERY.contains(name)
-                    && name.startsWith("recovery_target")
-                    && !name.equals("recovery_target_timeline")
-                    && !name.equals("recovery_target_inclusive");
+            boolean point = TARGETS.contains(name);
             if (name.equals("recovery_target_action")) {
                 action = parameter.text("value");
             } else if (point) {

@@ -21,7 +21,7 @@ final class ListenerRules implements Rule {
         HaProxy haProxy = stack.haProxy().get();
         Value declared = haProxy.section().value("listeners");
         for (Item item : declared.items()) {
-            Listener listener = new Listener(stack.patroni().members(), item.section());
+            Listener listener = new Listener(haProxy, item.section());
             if (declared.given()) {
                 checkRole(stack, listener, problems);
             }

@@ -21,7 +21,7 @@ final class SlotRules implements Rule {
                     "Remove useSlots = false, or remove the slots");
         }
         for (Item item : dcs.value("slots").items()) {
-            checkSlot(item.section(), patroni, problems);
+            checkSlot(item.section(), problems);
             checkName(item.section().value("name"), patroni, problems);
         }
         for (Item item : dcs.value("ignoreSlots").items()) {
@@ -33,7 +33,7 @@ final class SlotRules implements Rule {
         return slot.choice("type").spelling().equals("logical");
     }
 
-    private static void checkSlot(Section slot, Patroni patroni, Problems problems) {
+    private static void checkSlot(Section slot, Problems problems) {
         String what = "the slot " + Problems.quote(slot.text("name"));
         if (!isLogical(slot)) {
             for (String attribute : new String[] {"database", "plugin"}) {
