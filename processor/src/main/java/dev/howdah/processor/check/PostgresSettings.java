@@ -9,6 +9,7 @@ import dev.howdah.processor.postgres.ParameterTable;
 import dev.howdah.processor.postgres.ParameterValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that a stack's author wrote, and what PostgreSQL gets of them: a member's own before the shared ones. */
@@ -85,8 +86,10 @@ final class PostgresSettings {
     Written find(String name) {
         Written found = null;
         for (Written one : written) {
-            if ((one.place() == Place.SHARED || one.place() == Place.LOCAL)
-                    && one.name().equalsIgnoreCase(name)) {
+            // A member's own value of a parameter that all must share is dropped.
+            boolean counts = one.place() == Place.SHARED
+                    || (one.place() == Place.LOCAL && !PatroniParameters.isShared(name.toLowerCase(Locale.ROOT)));
+            if (counts && one.name().equalsIgnoreCase(name)) {
                 found = one;
             }
         }
