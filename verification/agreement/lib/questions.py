@@ -18,7 +18,7 @@ from members import members
 from pgadmin import file_problems
 from scripts import scripts
 from secret import all_secrets, mounted
-from stack import StackError, fitting, patroni_suite, suites
+from stack import StackError, fitting, numbers, patroni_suite, suites
 
 
 @dataclass
@@ -59,8 +59,15 @@ def patroni(stack):
         "hosts": configuration.hosts, "ports": sorted(configuration.ports)}, judge)
     yield from postgresql(stack, configuration.document)
     parameters = effective(configuration.document)
-    if parameters:
+    # What a Patroni knows of PostgreSQL is its own: another one proves nothing.
+    if parameters and is_installed(stack):
         yield Question(suite, "kept", {"parameters": parameters, "major": stack.claimed("postgresql"), "known": sorted(parameters)})
+
+
+def is_installed(stack):
+    """Whether a suite has the very Patroni that the stack is for, up to the last number."""
+    claimed = stack.claimed("patroni")
+    return numbers(suites()[patroni_suite(claimed)]["patroni"]) == numbers(claimed)
 
 
 def effective(document):
@@ -142,4 +149,4 @@ def all_questions(stack, inside):
     yield from docker(stack, inside)
 
 
-__all__ = ["Question", "StackError", "all_questions", "own_eyes", "scripts"]
+__all__ = ["Question", "StackError", "all_questions", "is_installed", "own_eyes", "scripts"]

@@ -12,6 +12,7 @@ public final class Checks {
             new NameLengthRules(),
             new SecretRules(),
             new SharingRules(),
+            new TemplateRules(),
             new NetworkRules(),
             new PortRules(),
             new ClusterRules(),

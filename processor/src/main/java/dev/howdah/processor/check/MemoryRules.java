@@ -51,7 +51,6 @@ final class MemoryRules implements Rule {
         } else {
             checkSessions(settings, buffers, bytes, limit, problems);
         }
-        checkSharedMemory(patroni.members().section().value("sharedMemory"), limit, bytes, problems);
     }
 
     private static void checkSessions(
@@ -73,19 +72,6 @@ final class MemoryRules implements Rule {
                     (fitting >= 1 ? "Lower work_mem to " + (long) fitting + "MB" : "Lower work_mem")
                             + ", or raise the limit; a session that needs more can set its own",
                     sources);
-        }
-    }
-
-    private static void checkSharedMemory(Value sharedMemory, Value limit, long bytes, Problems problems) {
-        long shared = Quantities.bytes((String) sharedMemory.content());
-        if (shared >= bytes) {
-            problems.add(
-                    ParameterProblem.MEMORY_TIGHT,
-                    sharedMemory.given() ? sharedMemory : limit,
-                    "members.sharedMemory " + sharedMemory.content() + " counts towards members.resources.memoryLimit "
-                            + limit.content(),
-                    "Lower sharedMemory, or raise the limit",
-                    List.of(sharedMemory, limit));
         }
     }
 

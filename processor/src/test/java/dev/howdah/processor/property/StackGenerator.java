@@ -108,10 +108,10 @@ final class StackGenerator {
         return texts;
     }
 
-    /** Hard texts where what looks like a placeholder is one. */
+    /** Hard texts where what looks like a placeholder or a template is one. */
     private Map<String, String> withoutPlaceholders(String prefix) {
         Map<String, String> texts = texts(prefix);
-        texts.values().removeIf(text -> text.contains("${"));
+        texts.values().removeIf(text -> text.contains("${") || text.contains("{{"));
         return texts;
     }
 

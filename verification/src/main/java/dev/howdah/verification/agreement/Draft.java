@@ -5,6 +5,7 @@ import dev.howdah.verification.agreement.Attribute.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ final class Draft {
     /** Whether the class promises what a failover costs. */
     final boolean promised;
 
+    /** Whether the cluster follows another one. */
+    final boolean standby;
+
     final int members;
+    final String synchronousMode;
+    final Map<String, String> patronisRoles = new LinkedHashMap<>();
     final List<String> roles;
     final List<String> databases;
     /** What share of the attributes is given. */
@@ -68,6 +74,13 @@ final class Draft {
         tls = dice.oneIn(8);
         promised = ownEtcd && dice.oneIn(10);
         members = promised ? dice.between(3, 7) : dice.between(1, 7);
+        standby = !promised && dice.oneIn(15);
+        synchronousMode = promised
+                ? "ON"
+                : members == 1 ? "OFF" : dice.oneOf(declarations.constants("SynchronousMode", versions));
+        for (String role : List.of("superuser", "replication", "rewind")) {
+            patronisRoles.put(role, sometimes() ? role.substring(0, 3) + "_" + texts.identifier(12) : "");
+        }
         ports = ports(60).iterator();
         roles = dice.different(4, () -> dice.oneOf("r_", "", "Ä") + texts.identifier(18));
         databases = dice.different(3, () -> texts.identifier(40));
@@ -181,9 +194,14 @@ final class Draft {
         return kept;
     }
 
+    String superuser() {
+        String drawn = patronisRoles.get("superuser");
+        return drawn.isEmpty() ? "postgres" : drawn;
+    }
+
     /** A role of this stack or the superuser's. */
     String anyRole() {
-        return roles.isEmpty() ? "postgres" : dice.oneOf(roles);
+        return roles.isEmpty() ? superuser() : dice.oneOf(roles);
     }
 
     String anyDatabase() {

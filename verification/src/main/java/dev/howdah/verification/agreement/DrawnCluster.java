@@ -146,21 +146,30 @@ final class DrawnCluster {
             dcs.set("loopWait", (long) loop).set("retryTimeout", (long) retry).set("ttl", (long)
                     Math.max(20, loop + 2 * retry + dice.between(0, 20)));
         }
-        if (draft.members > 1) {
-            dcs.set("synchronousMode", draft.constant("SynchronousMode"));
-            if (draft.promised) {
-                dcs.set("synchronousMode", new Written.Constant("SynchronousMode", "ON"))
-                        .set("synchronousModeStrict", true)
-                        .set("primaryStartTimeout", (long) dice.between(0, 60));
-            }
-            if (draft.sometimes()) {
-                dcs.set("synchronousNodeCount", (long) dice.between(1, draft.members - 1));
-            }
+        dcs.set("synchronousMode", new Written.Constant("SynchronousMode", draft.synchronousMode));
+        if (draft.promised) {
+            dcs.set("synchronousModeStrict", true).set("primaryStartTimeout", (long) dice.between(0, 60));
+        }
+        if (draft.members > 1 && draft.sometimes()) {
+            dcs.set("synchronousNodeCount", (long) dice.between(1, draft.members - 1));
+        }
+        List<Written> slots = draft.sometimes() ? slots() : List.of();
+        if (!slots.isEmpty()) {
+            dcs.set("slots", slots);
         }
         Map<String, Written> parameters = new LinkedHashMap<>();
         // Some of them break promises.
         if (!draft.promised && dice.chance(0.7)) {
             parameters.putAll(parameters(dice.between(1, 12)));
+        }
+        if (slots.stream().anyMatch(slot -> slot.has("plugin"))) {
+            parameters.put("wal_level", parameter("wal_level", "logical"));
+        }
+        if (draft.tls) {
+            parameters.put("ssl", parameter("ssl", "on"));
+            parameters.put("ssl_cert_file", parameter("ssl_cert_file", "/run/secrets/db_certificate"));
+            parameters.put("ssl_key_file", parameter("ssl_key_file", "/run/secrets/db_key"));
+            parameters.put("ssl_ca_file", parameter("ssl_ca_file", "/run/secrets/db_authority"));
         }
         if (!parameters.isEmpty()) {
             dcs.set("parameters", List.copyOf(parameters.values()));
@@ -173,8 +182,9 @@ final class DrawnCluster {
                 "synchronousNodeCount",
                 "synchronousModeStrict",
                 "parameters",
+                "slots",
                 "standbyCluster");
-        if (dice.oneIn(15)) {
+        if (draft.standby) {
             dcs.set("standbyCluster", draft.annotation("StandbyCluster"));
         }
         return draft.fill(dcs, except);
@@ -189,6 +199,19 @@ final class DrawnCluster {
                     new Written("Parameter").set("name", name).set("value", draft.parameters.value(major, name, dice)));
         }
         return parameters;
+    }
+
+    private static Written parameter(String name, String value) {
+        return new Written("Parameter").set("name", name).set("value", value);
+    }
+
+    private List<Written> slots() {
+        Map<Object, Written> slots = new LinkedHashMap<>();
+        for (int i = dice.between(1, 3); i > 0; i--) {
+            Written slot = draft.annotation("Slot");
+            slots.put(slot.values().get("name"), slot);
+        }
+        return List.copyOf(slots.values());
     }
 
     private Written slot() {

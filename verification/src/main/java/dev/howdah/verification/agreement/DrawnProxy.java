@@ -29,7 +29,8 @@ final class DrawnProxy {
                                 "HaProxyVersion",
                                 draft.constantOf(
                                         "HaProxyVersion", draft.versions.of().get("haproxy"))));
-        boolean drawn = dice.chance(0.7);
+        // Slow checks break promises.
+        boolean drawn = !draft.promised && dice.chance(0.7);
         if (drawn) {
             List<Written> all = new ArrayList<>();
             all.add(draft.annotation("Listener")
@@ -58,15 +59,28 @@ final class DrawnProxy {
         if (!draft.vip) {
             proxy.set("publishMode", new Written.Constant("PublishMode", "HOST"));
         }
-        return draft.fill(proxy, Set.of("listeners", "secretFiles", "checkCafile", "checkCertificate"));
+        Set<String> known = Set.of("listeners", "secretFiles", "checkCafile", "checkCertificate");
+        return draft.fill(proxy, draft.promised ? DrawnServer.union(known, Set.of("defaults")) : known);
+    }
+
+    /** Those that some member answers. */
+    private List<String> roles() {
+        List<String> roles = new ArrayList<>(draft.declarations.constants("ListenerRole", draft.versions));
+        roles.removeIf(role -> !draft.standby && role.equals("STANDBY_LEADER"));
+        roles.removeIf(role -> !draft.synchronousMode.equals("ON") && role.contains("SYNC") && !role.equals("ASYNC"));
+        roles.removeIf(role -> !draft.synchronousMode.equals("QUORUM") && role.contains("QUORUM"));
+        return roles;
     }
 
     private Written listener() {
         Written listener = new Written("Listener").set("name", "l" + listeners++ + dice.oneOf("", "-a", ".b", "_C"));
-        String role = dice.oneOf(draft.declarations.constants("ListenerRole", draft.versions));
+        String role = dice.oneOf(roles());
         listener.set("role", new Written.Constant("ListenerRole", role)).set("port", draft.port());
         if (draft.sometimes()) {
-            listener.set("bindAddress", dice.oneOf("*", "0.0.0.0", "127.0.0.1", "::", "[::1]", "fd00::1"));
+            listener.set("bindAddress", dice.oneOf("*", "0.0.0.0", "::", "[::]", "fd00::1"));
+        }
+        if (draft.sometimes()) {
+            listener.set("slots", (long) dice.between(draft.members + 2, 60));
         }
         if (draft.sometimes()) {
             listener.set("publishedPort", draft.port());
@@ -90,7 +104,8 @@ final class DrawnProxy {
                             2));
         }
         return draft.fill(
-                listener, Set.of("bindAddress", "publishedPort", "unixSocket", "unixSocketMode", "lag", "lines"));
+                listener,
+                Set.of("bindAddress", "publishedPort", "unixSocket", "unixSocketMode", "lag", "lines", "slots"));
     }
 
     private Written global() {
@@ -108,7 +123,7 @@ final class DrawnProxy {
             global.set("lines", dice.some(List.of("spread-checks 5", "tune.bufsize 32768", "description its"), 2));
         }
         if (draft.sometimes()) {
-            global.set("statsSocket", "/run/" + draft.texts.word() + ".sock");
+            global.set("statsSocket", "/var/lib/haproxy/" + draft.texts.word() + ".sock");
         }
         return draft.fill(global, Set.of("log", "lines", "statsSocket"));
     }

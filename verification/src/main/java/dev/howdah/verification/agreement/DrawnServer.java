@@ -1,22 +1,20 @@
 package dev.howdah.verification.agreement;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Draws what concerns each member's Patroni and PostgreSQL: access rules, logins, the REST API, log, tags. */
+/** Draws what concerns each member's Patroni and PostgreSQL: the REST API, log, tags. */
 final class DrawnServer {
     private final Draft draft;
     private final Dice dice;
+    private final DrawnAccess access;
 
     DrawnServer(Draft draft) {
+        access = new DrawnAccess(draft);
         this.draft = draft;
         this.dice = draft.dice;
         draft.draws("Postgresql", this::postgresql);
-        draft.draws("HbaRule", this::rule);
-        draft.draws("Credentials", this::credentials);
-        draft.draws("Authentication", this::authentication);
         draft.draws("RestApi", this::restApi);
         draft.draws("Ctl", this::ctl);
         draft.draws("Log", this::log);
@@ -33,19 +31,9 @@ final class DrawnServer {
             server.set("listen", dice.oneOf("0.0.0.0", "localhost", "127.0.0.1"));
         }
         if (dice.chance(0.5)) {
-            // Without these neither Patroni nor members would get in, whatever else is allowed.
-            List<Written> rules = new ArrayList<>(List.of(
-                    new Written("HbaRule").set("type", new Written.Constant("HbaType", "LOCAL")),
-                    new Written("HbaRule").set("address", "127.0.0.1/32"),
-                    new Written("HbaRule").set("address", "::1/128"),
-                    new Written("HbaRule"),
-                    new Written("HbaRule").set("database", List.of("replication"))));
-            for (int i = dice.between(1, 6); i > 0; i--) {
-                rules.add(draft.annotation("HbaRule"));
-            }
-            server.set("pgHba", rules);
+            server.set("pgHba", access.rules());
         }
-        if (draft.sometimes()) {
+        if (access.mapped() || draft.sometimes()) {
             server.set("pgIdent", List.of("map1 \"os user\" app", "m /^(.*)@example\\.com$ \\1", "# a: comment"));
         }
         if (draft.sometimes()) {
@@ -115,109 +103,7 @@ final class DrawnServer {
                         "customConf"));
     }
 
-    private Written rule() {
-        String type = dice.oneOf(draft.declarations.constants("HbaType")).name();
-        Written rule = new Written("HbaRule").set("type", new Written.Constant("HbaType", type));
-        List<String> methods = new ArrayList<>(List.of("SCRAM_SHA_256", "REJECT", "MD5"));
-        methods.addAll(
-                switch (type) {
-                    case "LOCAL" -> List.of("PEER", "TRUST", "PAM");
-                    case "HOSTSSL" -> List.of("CERT", "PASSWORD", "LDAP");
-                    case "HOSTGSSENC" -> List.of("GSS");
-                    default -> List.of("IDENT", "LDAP", "RADIUS", "PAM");
-                });
-        String method = dice.oneOf(methods);
-        rule.set("method", new Written.Constant("HbaMethod", method));
-        if (!type.equals("LOCAL") && dice.chance(0.7)) {
-            rule.set(
-                    "address",
-                    dice.oneOf(
-                            draft.texts.cidr(),
-                            "10.1.2.3/32",
-                            "::1/128",
-                            "fd00::/8",
-                            ".example.com",
-                            "all",
-                            "samenet",
-                            "samehost",
-                            draft.texts.word() + ".example.com"));
-        }
-        switch (method) {
-            case "LDAP" ->
-                rule.set(
-                        "options",
-                        dice.oneOf(
-                                List.of(
-                                        "ldapserver=ldap.example.com",
-                                        "ldapprefix=cn=",
-                                        "ldapsuffix=, dc=example, dc=com"),
-                                List.of("ldapurl=ldap://ldap.example.com/dc=example?uid?sub")));
-            case "RADIUS" -> rule.set("options", List.of("radiusservers=10.0.0.9", "radiussecrets=s3cret"));
-            case "IDENT", "PEER", "CERT" -> {
-                if (draft.sometimes()) {
-                    rule.set("options", List.of("map=map1"));
-                }
-            }
-            case "GSS" -> rule.set("options", List.of("include_realm=0", "krb_realm=EXAMPLE.COM"));
-            default -> {}
-        }
-        rule.set(
-                "database",
-                dice.oneOf(
-                        List.of("all"),
-                        List.of("replication"),
-                        List.of("sameuser", "samerole"),
-                        List.of(draft.anyDatabase(), "a b")));
-        rule.set(
-                "user",
-                dice.oneOf(
-                        List.of("all"), List.of(draft.anyRole()), List.of("+" + draft.texts.word(), draft.anyRole())));
-        return draft.fill(rule, Set.of("address", "options"));
-    }
-
-    private Written authentication() {
-        Written authentication = new Written("Authentication");
-        for (String role : List.of("superuser", "replication", "rewind")) {
-            if (draft.sometimes()) {
-                authentication.set(
-                        role,
-                        draft.annotation("Credentials")
-                                .set("username", role.substring(0, 3) + "_" + draft.texts.identifier(12)));
-            }
-        }
-        return authentication;
-    }
-
-    private Written credentials() {
-        Written credentials = new Written("Credentials").set("username", "x");
-        if (draft.sometimes()) {
-            credentials.set("sslmode", new Written.Constant("SslMode", dice.oneOf("DISABLE", "ALLOW", "PREFER")));
-        }
-        if (draft.sometimes()) {
-            credentials.set("passwordSecret", draft.texts.word() + dice.between(10, 99) + "_password");
-        }
-        Set<String> files = Set.of("sslcert", "sslkey", "sslpasswordSecret", "sslrootcert", "sslcrl", "sslcrldir");
-        if (draft.tls) {
-            credentials.set("sslcert", "/run/secrets/db_certificate").set("sslkey", "/run/secrets/db_key");
-            if (draft.sometimes()) {
-                credentials.set("sslpasswordSecret", "db_key_password");
-            }
-            if (dice.chance(0.5)) {
-                credentials.set("sslrootcert", "/run/secrets/db_authority");
-            }
-            if (draft.sometimes()) {
-                credentials.set(dice.oneOf("sslcrl", "sslcrldir"), "/etc/ssl/crl");
-            }
-        }
-        if (draft.sometimes()) {
-            credentials.set("gssencmode", new Written.Constant("GssEncMode", dice.oneOf("DISABLE", "PREFER")));
-            credentials.set("channelBinding", new Written.Constant("ChannelBinding", dice.oneOf("DISABLE", "PREFER")));
-        }
-        return draft.fill(
-                credentials, union(files, Set.of("sslmode", "passwordSecret", "gssencmode", "channelBinding")));
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
+    static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> union = new HashSet<>(one);
         union.addAll(other);
         return union;
@@ -314,9 +200,14 @@ final class DrawnServer {
 
     /** One for all members: where it says nofailover, none can lead. */
     private Written tags() {
+        Written tags = new Written("Tags");
+        if (draft.proxied) {
+            // Listeners for reading would have nobody.
+            tags.set("noloadbalance", false);
+        }
         return dice.chance(0.5)
-                ? draft.fill(new Written("Tags").set("nofailover", false), Set.of("failoverPriority", "syncPriority"))
-                : draft.fill(new Written("Tags"), Set.of("nofailover", "nosync"));
+                ? draft.fill(tags.set("nofailover", false), Set.of("failoverPriority", "syncPriority"))
+                : draft.fill(tags, Set.of("nofailover", "nosync"));
     }
 
     private Written replicaMethod() {

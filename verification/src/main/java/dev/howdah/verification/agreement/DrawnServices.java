@@ -55,7 +55,7 @@ final class DrawnServices {
         if (draft.sometimes()) {
             network.set("driver", "overlay");
         }
-        return draft.fill(network, Set.of("name", "external", "subnet", "driver"));
+        return draft.fill(network, Set.of("name", "external", "subnet", "driver", "internal"));
     }
 
     private Written volume() {
@@ -92,7 +92,12 @@ final class DrawnServices {
                     .set("memoryLimit", dice.oneOf("8GB", "4096MB"))
                     .set("memoryReservation", dice.oneOf("1GB", "512MB"));
         }
-        return draft.fill(resources, Set.of("cpuLimit", "cpuReservation", "memoryLimit", "memoryReservation"));
+        if (draft.sometimes()) {
+            // PostgreSQL has a process for each connection.
+            resources.set("pidsLimit", (long) dice.between(2000, 100_000));
+        }
+        return draft.fill(
+                resources, Set.of("cpuLimit", "cpuReservation", "memoryLimit", "memoryReservation", "pidsLimit"));
     }
 
     private Written etcd() {
@@ -128,6 +133,9 @@ final class DrawnServices {
         if (draft.sometimes()) {
             long heartbeat = dice.between(1, 1000);
             etcd.set("heartbeatInterval", heartbeat).set("electionTimeout", heartbeat * dice.between(5, 12));
+        }
+        if (draft.sometimes()) {
+            etcd.set("network", new Written("Network").set("internal", true).set("attachable", false));
         }
         if (draft.sometimes()) {
             boolean revision = dice.chance(0.5);
@@ -178,7 +186,10 @@ final class DrawnServices {
                 if (!draft.roles.isEmpty() && dice.chance(0.5)) {
                     server.set("username", draft.anyRole());
                 }
-                servers.add(draft.fill(server, Set.of("username")));
+                if (draft.sometimes()) {
+                    server.set("sslmode", new Written.Constant("SslMode", dice.oneOf("DISABLE", "ALLOW", "PREFER")));
+                }
+                servers.add(draft.fill(server, Set.of("username", "sslmode")));
             }
             if (!servers.isEmpty()) {
                 admin.set("servers", servers);

@@ -81,6 +81,8 @@ final class Parameters {
             "transaction_isolation",
             "seed",
             "ssl_passphrase_command_supports_reload",
+            "password_encryption",
+            "file_extend_method",
             "krb_server_keyfile");
     /** Too large a value asks the machine for memory it may not have. */
     private static final Map<String, Long> MODEST = Map.ofEntries(
