@@ -38,25 +38,6 @@ class PatroniParsersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "{{.Node.ID}}, ''",
-        "a-{{ .Task.Slot }}-{{.Service.Name}}, ''",
-        "'{{index .Service.Labels \"zone\"}}', ''",
-        "{{.Service.Labels.zone}}, ''",
-        "'{{ printf \"%s.%s\" .Node.ID .Task.Slot }}', ''",
-        "{{.Node.Platform.OS}}, ''",
-        "pg1, ''",
-        "{{.Node.Name}}, .Node.Name",
-        "{{.node.id}}, .node.id",
-        "{{.Node.ID, {{.Node.ID",
-        "{{}}, {{}}",
-        "{{env}}, env"
-    })
-    void aTemplateIsReadAsSwarmReadsIt(String template, String unknown) {
-        assertThat(MemberRules.firstUnknown(template)).isEqualTo(unknown);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "32, true",
         "31, false",
         "32k, true",
