@@ -138,6 +138,9 @@ final class DrawnServices {
             etcd.set("network", new Written("Network").set("internal", true).set("attachable", false));
         }
         if (draft.sometimes()) {
+            etcd.set("snapshotCount", (long) dice.between(1, 1_000_000));
+        }
+        if (draft.sometimes()) {
             boolean revision = dice.chance(0.5);
             etcd.set("autoCompactionMode", new Written.Constant("CompactionMode", revision ? "REVISION" : "PERIODIC"))
                     .set(

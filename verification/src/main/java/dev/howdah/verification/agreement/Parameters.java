@@ -136,8 +136,7 @@ final class Parameters {
             "shared_preload_libraries", List.of("pg_stat_statements", "auto_explain,pg_stat_statements"),
             "log_filename", List.of("postgresql-%a.log", "pg {{x}}.log"),
             "application_name", List.of("it's", "a\\b"),
-            "archive_command", List.of("/bin/true", "test ! -f /mnt/%f && cp %p \"/mnt/%f\""),
-            "lc_messages", List.of("C", "C.UTF-8"));
+            "archive_command", List.of("/bin/true", "test ! -f /mnt/%f && cp %p \"/mnt/%f\""));
 
     private final Map<String, Map<String, Parameter>> byMajor = new HashMap<>();
 
