@@ -51,6 +51,16 @@ record MarkedSource(String path, String text, List<Expected> expected) {
         return new MarkedSource(path, text.toString(), expected(path, text.toString(), marks));
     }
 
+    /** The source without the lines that every short case begins with. */
+    String body() {
+        return text.startsWith(HEADER) ? text.substring(HEADER.length()) : text;
+    }
+
+    /** How many lines {@link #body} leaves out. */
+    long headerLines() {
+        return text.startsWith(HEADER) ? HEADER.lines().count() : 0;
+    }
+
     private record Mark(boolean eclipse, String code, int offset) {}
 
     private static List<Expected> expected(String path, String text, List<Mark> marks) {

@@ -107,6 +107,10 @@ final class PatroniFacts implements StackFacts {
                 .anyMatch(volume -> volume.get("type").equals("tmpfs")
                         && volume.get("target").equals("/dev/shm"));
         assertThat(database.environment()).doesNotContainKey("PATRONI_CONFIGURATION");
+        // A check of the role would end every replica, one of etcd's state the whole cluster.
+        assertThat(ComposeFile.map(database.body(), "healthcheck").get("test").toString())
+                .contains("/liveness")
+                .doesNotContain("/primary", "/readiness", "/leader");
         for (Mount mount : database.mounts("configs")) {
             String file = compose.file(mount.source());
             assertThat(mount.uid()).as("who owns %s", file).isNotEqualTo("0");
