@@ -82,6 +82,7 @@ import dev.howdah.annotations.Upstream;
                             @Parameter(name = "max_connections", value = "200"),
                             @Parameter(name = "shared_buffers", value = "2GB"),
                             @Parameter(name = "max_slot_wal_keep_size", value = "20GB"),
+                            @Parameter(name = "shared_preload_libraries", value = "pg_stat_statements"),
                             @Parameter(name = "wal_compression", value = "on"),
                             @Parameter(name = "ssl", value = "on"),
                             @Parameter(name = "ssl_cert_file", value = "/run/secrets/ledger_tls_certificate"),

@@ -7,7 +7,6 @@ import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Patroni's own roles can be made, and can connect. */
 final class AuthenticationRules implements Rule {
@@ -18,6 +17,10 @@ final class AuthenticationRules implements Rule {
         if (patroni.hasRewindRole()) {
             roles.add(patroni.rewind());
         }
+        // Text or a file of the user's own may turn TLS on unseen.
+        boolean tls = !new PostgresSettings(stack).isOff("ssl")
+                || patroni.rawMentions("ssl")
+                || !patroni.postgresql().text("customConf").isEmpty();
         for (int i = 0; i < roles.size(); i++) {
             Credentials role = roles.get(i);
             reserved(role.section().value("username"), role.username(), problems);
@@ -27,7 +30,7 @@ final class AuthenticationRules implements Rule {
                     break;
                 }
             }
-            new ConnectionRules(patroni, role).check(problems);
+            new ConnectionRules(patroni, role, tls).check(problems);
         }
     }
 
@@ -59,8 +62,9 @@ final class AuthenticationRules implements Rule {
      *
      * @param patroni the cluster
      * @param role the role
+     * @param tls whether the members may offer TLS
      */
-    private record ConnectionRules(Patroni patroni, Credentials role) {
+    private record ConnectionRules(Patroni patroni, Credentials role, boolean tls) {
         void check(Problems problems) {
             Section section = role.section();
             String mode = section.choice("sslmode").spelling();
@@ -72,7 +76,7 @@ final class AuthenticationRules implements Rule {
                         sslmode,
                         sslmode.path() + " is " + section.choice("sslmode").name() + ", but there is no sslrootcert",
                         "Add sslrootcert = \"...\", the authority that signed the members' certificates");
-            } else if (!weak && !hasTls() && usesNetwork()) {
+            } else if (!weak && !tls && usesNetwork()) {
                 problems.add(
                         PatroniProblem.TLS,
                         sslmode,
@@ -90,7 +94,7 @@ final class AuthenticationRules implements Rule {
         private void checkBinding(Section section, String mode, Problems problems) {
             Value binding = section.value("channelBinding");
             if (section.choice("channelBinding").spelling().equals("require")
-                    && (mode.equals("disable") || (!hasTls() && usesNetwork()))) {
+                    && (mode.equals("disable") || (!tls && usesNetwork()))) {
                 problems.add(
                         PatroniProblem.TLS,
                         binding,
@@ -126,25 +130,6 @@ final class AuthenticationRules implements Rule {
         private boolean usesNetwork() {
             boolean inside = role.use().equals("superuser") && patroni.hasRewindRole();
             return !inside || !patroni.postgresql().flag("useUnixSocket");
-        }
-
-        /** A file of the user's own may turn TLS on unseen. */
-        private boolean hasTls() {
-            return isOn(patroni.dcs().sections("parameters"))
-                    || isOn(patroni.postgresql().sections("parameters"))
-                    || patroni.rawMentions("ssl")
-                    || !patroni.postgresql().text("customConf").isEmpty();
-        }
-
-        private static boolean isOn(List<Section> parameters) {
-            for (Section parameter : parameters) {
-                String value = parameter.text("value").toLowerCase(Locale.ROOT);
-                if (parameter.text("name").equals("ssl")
-                        && (value.equals("on") || value.equals("true") || value.equals("yes") || value.equals("1"))) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private static void without(Section section, String given, String needed, Problems problems) {

@@ -50,14 +50,14 @@ final class HbaAccessRules implements Rule {
         private final Value rules;
         private final Problems problems;
         private final HbaAccess access;
-        private final GivenParameters parameters;
+        private final PostgresSettings parameters;
 
         Requirements(Stack stack, Value rules, Problems problems) {
             this.stack = stack;
             this.rules = rules;
             this.problems = problems;
             this.access = new HbaAccess(stack);
-            this.parameters = new GivenParameters(stack.patroni());
+            this.parameters = new PostgresSettings(stack);
         }
 
         /** Patroni dials localhost wherever PostgreSQL listens on it, and tries IPv6 first. */

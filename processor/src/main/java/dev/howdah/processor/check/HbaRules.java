@@ -5,7 +5,6 @@ import dev.howdah.processor.model.HbaLine;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
-import dev.howdah.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class HbaRules implements Rule {
         if (!sound) {
             return;
         }
-        GivenParameters parameters = new GivenParameters(stack.patroni());
+        PostgresSettings parameters = new PostgresSettings(stack);
         boolean matching = checkTls(lines, parameters, problems);
         checkPasswords(lines, parameters, problems);
         for (HbaLine line : firstOfEachRule(lines)) {
@@ -104,7 +103,7 @@ final class HbaRules implements Rule {
     }
 
     private static boolean checkOauth(Stack stack, HbaLine line, Problems problems) {
-        String libraries = new GivenParameters(stack.patroni()).text("oauth_validator_libraries");
+        String libraries = new PostgresSettings(stack).text("oauth_validator_libraries", "");
         if (line.method().equals("oauth") && libraries.isEmpty()) {
             problems.add(
                     HbaProblem.REFUSED_METHOD,
@@ -116,7 +115,7 @@ final class HbaRules implements Rule {
         return true;
     }
 
-    private static boolean checkTls(List<HbaLine> lines, GivenParameters parameters, Problems problems) {
+    private static boolean checkTls(List<HbaLine> lines, PostgresSettings parameters, Problems problems) {
         boolean good = true;
         for (HbaLine line : firstOfEachRule(lines)) {
             Section rule = rule(line).section();
@@ -127,7 +126,8 @@ final class HbaRules implements Rule {
                         rule.value("type"),
                         rule.path() + ".type = HOSTSSL, but the parameter ssl is off",
                         "Add dcs.parameters ssl = on, ssl_cert_file and ssl_key_file, or set type = HbaType.HOST");
-            } else if (needsCertificate(line) && parameters.text("ssl_ca_file").isEmpty()) {
+            } else if (needsCertificate(line)
+                    && parameters.text("ssl_ca_file", "").isEmpty()) {
                 good = false;
                 problems.add(
                         HbaProblem.NO_AUTHORITY,
@@ -153,9 +153,9 @@ final class HbaRules implements Rule {
     }
 
     /** Roles get their passwords from Patroni and post-init.sh, which leave the hashing to the server. */
-    private static void checkPasswords(List<HbaLine> lines, GivenParameters parameters, Problems problems) {
-        Value encryption = parameters.value("password_encryption");
-        if (encryption == null || !parameters.text("password_encryption").equals("md5")) {
+    private static void checkPasswords(List<HbaLine> lines, PostgresSettings parameters, Problems problems) {
+        PostgresSettings.Written encryption = parameters.find("password_encryption");
+        if (encryption == null || !encryption.text().equalsIgnoreCase("md5")) {
             return;
         }
         for (HbaLine line : lines) {
@@ -165,7 +165,7 @@ final class HbaRules implements Rule {
                         : line.rule().path();
                 problems.add(
                         HbaProblem.PASSWORD_KIND,
-                        encryption,
+                        encryption.value(),
                         "password_encryption = md5, but " + by + " asks for scram-sha-256",
                         "Remove password_encryption: scram-sha-256 is its default");
                 return;

@@ -1,6 +1,9 @@
 package dev.howdah.processor.check;
 
 import dev.howdah.processor.check.PostgresSettings.Written;
+import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +16,20 @@ final class ParameterLibraries {
 
     private ParameterLibraries() {}
 
-    static void check(PostgresSettings settings, Problems problems) {
+    static void check(Stack stack, PostgresSettings settings, Problems problems) {
+        for (Section database : stack.patroni().section().sections("databases")) {
+            for (Item extension : database.value("extensions").items()) {
+                if (extension.text().equals("pg_stat_statements") && !isLoaded(settings, extension.text())) {
+                    problems.add(
+                            ParameterProblem.NO_EFFECT,
+                            extension,
+                            extension.path() + " = \"pg_stat_statements\" is of a library that no parameter loads",
+                            "Add @Parameter(name = \"shared_preload_libraries\", value = \"pg_stat_statements\") to"
+                                    + " dcs.parameters",
+                            settings.sources("shared_preload_libraries"));
+                }
+            }
+        }
         for (Written one : settings.all()) {
             int dot = one.name().indexOf('.');
             String module = dot < 0 ? "" : one.name().substring(0, dot).toLowerCase(Locale.ROOT);

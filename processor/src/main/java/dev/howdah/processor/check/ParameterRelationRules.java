@@ -27,7 +27,7 @@ final class ParameterRelationRules implements Rule {
         // Another file may set what is missing here.
         if (patroni.postgresql().value("customConf").isEmpty()) {
             checkArchive(patroni, settings, problems);
-            ParameterLibraries.check(settings, problems);
+            ParameterLibraries.check(stack, settings, problems);
         }
         ParameterSums.check(patroni, settings, problems);
     }

@@ -36,11 +36,10 @@ final class PgAdminRules implements Rule {
         for (Database database : stack.databases()) {
             databases.add(database.name());
         }
-        boolean ssl = PostgresSsl.isOn(stack.patroni());
-        boolean sslOnly = PostgresSsl.isRequired(stack.patroni());
+        boolean ssl = !new PostgresSettings(stack).isOff("ssl");
         for (Section server : pgAdmin.section().sections("servers")) {
             checkDatabase(server.value("maintenanceDatabase"), databases, problems);
-            checkSsl(server.value("sslmode"), ssl, sslOnly, problems);
+            checkSsl(server.value("sslmode"), ssl, problems);
         }
         for (Section variable : pgAdmin.section().sections("environment")) {
             checkTls(variable, problems);
@@ -91,7 +90,7 @@ final class PgAdminRules implements Rule {
         }
     }
 
-    private static void checkSsl(Value sslmode, boolean ssl, boolean sslOnly, Problems problems) {
+    private static void checkSsl(Value sslmode, boolean ssl, Problems problems) {
         String mode = sslmode.items().get(0).content() instanceof Choice choice ? choice.spelling() : "";
         if (mode.startsWith("verify-")) {
             problems.add(
@@ -105,12 +104,6 @@ final class PgAdminRules implements Rule {
                     sslmode,
                     sslmode.path() + " = require, but PostgreSQL's parameter ssl is off",
                     "Remove it, or turn ssl on in dcs.parameters");
-        } else if (mode.equals("disable") && sslOnly) {
-            problems.add(
-                    AdminProblem.SERVER_SSL,
-                    sslmode,
-                    sslmode.path() + " = disable, but postgresql.pgHba admits connections with TLS only",
-                    "Remove it, or set it to SslMode.REQUIRE");
         }
     }
 

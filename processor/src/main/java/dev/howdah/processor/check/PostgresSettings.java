@@ -122,6 +122,11 @@ final class PostgresSettings {
         return truth == null ? fallback : truth;
     }
 
+    /** Whether a parameter that is off by default is off for certain. */
+    boolean isOff(String name) {
+        return find(name) == null || !isOn(name, true);
+    }
+
     String text(String name, String fallback) {
         Written one = find(name);
         return one == null ? fallback : one.text();

@@ -38,7 +38,7 @@ public final class Suggestions {
     }
 
     /** Letters added, left out, replaced or swapped with their neighbour. */
-    private static int changes(String one, String other) {
+    public static int changes(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
