@@ -17,7 +17,7 @@ final class AddressRules implements Rule {
         if (dcs.number("primaryStopTimeout") > 0
                 && dcs.choice("synchronousMode").spelling().equals("false")) {
             problems.add(
-                    NameProblem.EXCLUSIVE,
+                    NameProblem.IN_VAIN,
                     dcs.value("primaryStopTimeout"),
                     "dcs.primaryStopTimeout has no effect with synchronousMode = OFF",
                     "Remove it, or set synchronousMode to ON or QUORUM",

@@ -154,7 +154,7 @@ final class BasebackupRules implements Rule {
         if (text.equals("basebackup")) {
             if (!method.text("command").isEmpty()) {
                 problems.add(
-                        NameProblem.EXCLUSIVE,
+                        NameProblem.IN_VAIN,
                         method.value("command"),
                         method.value("command").path() + " is set, but basebackup is Patroni's own method",
                         "Remove it, or give the method another name");

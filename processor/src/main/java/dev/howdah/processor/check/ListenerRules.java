@@ -126,7 +126,7 @@ final class ListenerRules implements Rule {
                 && !lag.isEmpty()
                 && List.of("/primary", "/standby-leader").contains(listener.path())) {
             problems.add(
-                    NameProblem.EXCLUSIVE,
+                    NameProblem.IN_VAIN,
                     lag,
                     "the listener " + listener.name() + " has lag, which Patroni reads for replicas, and the role "
                             + listener.path(),

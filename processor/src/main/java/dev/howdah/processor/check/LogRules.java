@@ -43,7 +43,7 @@ final class LogRules implements Rule {
 
     private static void unused(Value value, String why, String fix, Problems problems) {
         if (value.given() && !value.isEmpty()) {
-            problems.add(NameProblem.EXCLUSIVE, value, value.path() + " is set, but " + why, fix);
+            problems.add(NameProblem.IN_VAIN, value, value.path() + " is set, but " + why, fix);
         }
     }
 

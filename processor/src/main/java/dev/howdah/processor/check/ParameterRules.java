@@ -4,6 +4,7 @@ import dev.howdah.processor.check.PostgresSettings.Place;
 import dev.howdah.processor.check.PostgresSettings.Written;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
+import dev.howdah.processor.model.Version;
 import dev.howdah.processor.postgres.Parameter;
 import dev.howdah.processor.postgres.ParameterValue;
 import dev.howdah.processor.postgres.PatroniReading;
@@ -21,12 +22,12 @@ final class ParameterRules implements Rule {
         for (Written one : settings.all()) {
             // Without a name, or with a malformed one, it has been reported already.
             if (!one.name().isEmpty()) {
-                check(one, settings, problems);
+                check(one, settings, stack.patroni().version(), problems);
             }
         }
     }
 
-    private static void check(Written one, PostgresSettings settings, Problems problems) {
+    private static void check(Written one, PostgresSettings settings, Version patroni, Problems problems) {
         Parameter parameter = settings.table().find(one.name(), settings.major());
         if (parameter == null || parameter.type() == Parameter.Type.ALIAS) {
             unknown(one, parameter, settings, problems);
@@ -46,6 +47,16 @@ final class ParameterRules implements Rule {
                     one.section().path() + ": " + parameter.name()
                             + " is known to PostgreSQL, but to no Patroni up to 4.1",
                     "Remove it, or set it by ALTER SYSTEM once the cluster runs",
+                    name(one));
+        } else if (!patroni.isAtLeast("3.1")
+                && !PatroniReading.isKnownTo30(settings.table().named(parameter.name()))) {
+            problems.add(
+                    ParameterProblem.NOT_IN_VERSION,
+                    one.section().value("name"),
+                    one.section().path() + ": Patroni 3.0 does not know " + parameter.name()
+                            + ", which came with PostgreSQL "
+                            + settings.table().named(parameter.name()).get(0).first(),
+                    "Remove it, or set patroniVersion to V3_1 or newer and deploy an image that has it",
                     name(one));
         } else if (isInPlace(one, parameter, problems)) {
             value(one, parameter, settings.major(), problems);

@@ -53,7 +53,7 @@ final class PostInitRules implements Rule {
         Value limit = role.value("connectionLimit");
         if (role.flag("login") && limit.content().equals(0L)) {
             problems.add(
-                    NameProblem.EXCLUSIVE,
+                    NameProblem.IN_VAIN,
                     limit,
                     limit.path() + " = 0 keeps a role out that may log in",
                     "Raise it, or set login = false");

@@ -24,7 +24,7 @@ final class RecoveryRules implements Rule {
             for (String attribute : new String[] {"device", "safetyMargin"}) {
                 if (watchdog.isGiven(attribute)) {
                     problems.add(
-                            NameProblem.EXCLUSIVE,
+                            NameProblem.IN_VAIN,
                             watchdog.value(attribute),
                             watchdog.value(attribute).path() + " is set, but watchdog.mode is OFF",
                             "Remove it");

@@ -19,7 +19,7 @@ final class RestApiRules implements Rule {
                 Value value = restapi.value(attribute);
                 if (value.given() && !value.isEmpty()) {
                     problems.add(
-                            NameProblem.EXCLUSIVE,
+                            NameProblem.IN_VAIN,
                             value,
                             value.path() + " is set, but the REST API speaks no HTTPS: there is no restapi.certfile",
                             "Add certfile = \"...\", or remove it");

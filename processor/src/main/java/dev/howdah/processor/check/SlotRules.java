@@ -39,7 +39,7 @@ final class SlotRules implements Rule {
             for (String attribute : new String[] {"database", "plugin"}) {
                 if (!slot.text(attribute).isEmpty()) {
                     problems.add(
-                            NameProblem.EXCLUSIVE,
+                            NameProblem.IN_VAIN,
                             slot.value(attribute),
                             what + " is physical, and only a logical one has a " + attribute,
                             "Set type = SlotType.LOGICAL, or remove " + attribute);
@@ -57,7 +57,7 @@ final class SlotRules implements Rule {
                     database ? "Add plugin = \"pgoutput\"" : "Add database = \"...\"");
         } else if (slot.isGiven("clusterType")) {
             problems.add(
-                    NameProblem.EXCLUSIVE,
+                    NameProblem.IN_VAIN,
                     slot.value("clusterType"),
                     what + " is logical, and clusterType is for physical ones",
                     "Remove clusterType");

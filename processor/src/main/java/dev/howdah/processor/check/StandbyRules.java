@@ -32,16 +32,6 @@ final class StandbyRules implements Rule {
                     "Add host = \"...\", the remote primary's");
             return;
         }
-        Value synchronous = patroni.dcs().value("synchronousMode");
-        if (synchronous.given()
-                && !patroni.dcs().choice("synchronousMode").spelling().equals("false")) {
-            problems.add(
-                    NameProblem.EXCLUSIVE,
-                    synchronous,
-                    "dcs.synchronousMode = "
-                            + patroni.dcs().choice("synchronousMode").name() + " has no effect in a standby cluster",
-                    "Remove it, or remove dcs.standbyCluster");
-        }
         Value method = patroni.section().section("bootstrapMethod").value("name");
         if (!method.isEmpty()) {
             problems.add(

@@ -74,7 +74,7 @@ final class TagRules implements Rule {
                     "Remove it");
         } else if (priority.given() && dcs.choice("synchronousMode").spelling().equals("quorum")) {
             problems.add(
-                    NameProblem.EXCLUSIVE,
+                    NameProblem.IN_VAIN,
                     priority,
                     "tags.failoverPriority has no effect with synchronousMode = QUORUM",
                     "Remove it");

@@ -12,11 +12,18 @@ public final class PatroniReading {
     private static final Set<String> UNKNOWN =
             Set.of("composite_type_mismatch", "file_extend_method", "output_plugin_libraries");
 
+    private static final int FIRST_UNKNOWN_TO_30 = 16;
+
     private PatroniReading() {}
 
     /** Whether Patroni takes the parameter for a mistake. */
     public static boolean knows(String name) {
         return !UNKNOWN.contains(name);
+    }
+
+    /** Whether Patroni 3.0 has heard of a parameter: it brought a list up to PostgreSQL 15, and later ones ask the server. */
+    public static boolean isKnownTo30(List<Parameter> ever) {
+        return ever.isEmpty() || ever.get(0).isOfModule() || ever.get(0).first() < FIRST_UNKNOWN_TO_30;
     }
 
     /** Why Patroni drops a value that PostgreSQL takes; null when it does not. */

@@ -82,12 +82,18 @@ final class Draft {
             patronisRoles.put(role, sometimes() ? role.substring(0, 3) + "_" + texts.identifier(12) : "");
         }
         ports = ports(60).iterator();
-        roles = dice.different(4, () -> dice.oneOf("r_", "", "Ä") + texts.identifier(18));
+        roles = dice.different(4, this::roleName);
         databases = dice.different(3, () -> texts.identifier(40));
         new DrawnCluster(this);
         new DrawnServer(this);
         new DrawnServices(this);
         new DrawnProxy(this);
+    }
+
+    /** PostgreSQL keeps some names for itself. */
+    private String roleName() {
+        String name = dice.oneOf("r_", "", "Ä") + texts.identifier(18);
+        return name.equals("public") || name.equals("none") || name.startsWith("pg_") ? "r" + name : name;
     }
 
     private String version(String type) {
@@ -197,6 +203,10 @@ final class Draft {
     String superuser() {
         String drawn = patronisRoles.get("superuser");
         return drawn.isEmpty() ? "postgres" : drawn;
+    }
+
+    boolean synchronous() {
+        return !synchronousMode.equals("OFF");
     }
 
     /** A role of this stack or the superuser's. */

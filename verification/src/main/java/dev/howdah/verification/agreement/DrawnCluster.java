@@ -20,6 +20,7 @@ final class DrawnCluster {
         draft.draws("Members", this::members);
         draft.draws("Dcs", this::dcs);
         draft.draws("Slot", this::slot);
+        draft.draws("IgnoredSlot", this::ignoredSlot);
         draft.draws("StandbyCluster", this::standby);
         draft.draws("Watchdog", () -> new Written("Watchdog").set("mode", new Written.Constant("WatchdogMode", "OFF")));
         draft.draws("Variable", this::variable);
@@ -99,10 +100,15 @@ final class DrawnCluster {
                             "{{.Node.Hostname}}",
                             "pg-{{.Task.Slot}}",
                             "{{.Service.Name}}.{{.Node.ID}}",
-                            "m" + draft.texts.word()));
+                            draft.members > 1 ? "m-{{.Node.ID}}" : "m" + draft.texts.word()));
         }
         if (draft.sometimes()) {
-            members.set("hostname", dice.oneOf("{{.Node.Hostname}}", "db-{{.Node.ID}}", draft.texts.word()));
+            members.set(
+                    "hostname",
+                    dice.oneOf(
+                            "{{.Node.Hostname}}",
+                            "db-{{.Node.ID}}",
+                            draft.members > 1 ? "d-{{.Task.Slot}}" : draft.texts.word()));
         }
         if (draft.sometimes()) {
             members.set(
@@ -193,7 +199,8 @@ final class DrawnCluster {
     Map<String, Written> parameters(int count) {
         String major = draft.versions.of().get("postgresql");
         Map<String, Written> parameters = new LinkedHashMap<>();
-        for (String name : dice.some(draft.parameters.names(major), count)) {
+        for (String name :
+                dice.some(draft.parameters.names(major, draft.versions.of().get("patroni")), count)) {
             parameters.put(
                     name,
                     new Written("Parameter").set("name", name).set("value", draft.parameters.value(major, name, dice)));
@@ -220,8 +227,14 @@ final class DrawnCluster {
             slot.set("type", new Written.Constant("SlotType", "LOGICAL"))
                     .set("database", draft.anyDatabase())
                     .set("plugin", dice.oneOf("pgoutput", "test_decoding"));
+            return draft.fill(slot, Set.of("type", "database", "plugin", "clusterType"));
         }
         return draft.fill(slot, Set.of("type", "database", "plugin"));
+    }
+
+    /** Without a name it would match every slot. */
+    private Written ignoredSlot() {
+        return draft.fill(new Written("IgnoredSlot").set("name", draft.texts.word()), Set.of());
     }
 
     private Written standby() {
@@ -232,7 +245,10 @@ final class DrawnCluster {
         if (dice.oneIn(2)) {
             standby.set("createReplicaMethods", List.of("basebackup"));
         }
-        return draft.fill(standby, Set.of("createReplicaMethods", "recoveryMinApplyDelay"));
+        if (draft.sometimes()) {
+            standby.set("restoreCommand", draft.texts.restoreCommand());
+        }
+        return draft.fill(standby, Set.of("createReplicaMethods", "recoveryMinApplyDelay", "restoreCommand"));
     }
 
     private Written variable() {
@@ -242,7 +258,7 @@ final class DrawnCluster {
                 "value",
                 dice.oneIn(4)
                         ? "${" + draft.texts.word().toUpperCase(java.util.Locale.ROOT) + ":-b}"
-                        : draft.texts.hard());
+                        : draft.texts.hardWithoutTemplate());
     }
 
     private Written bootstrap() {
@@ -252,7 +268,7 @@ final class DrawnCluster {
                     "recoveryConf",
                     List.of(new Written("Parameter")
                             .set("name", "restore_command")
-                            .set("value", draft.texts.command())));
+                            .set("value", draft.texts.restoreCommand())));
         }
         return draft.fill(method, Set.of("recoveryConf"));
     }
@@ -261,6 +277,9 @@ final class DrawnCluster {
         Written initdb = new Written("Initdb");
         if (draft.sometimes()) {
             initdb.set("locale", dice.oneOf("C", "C.UTF-8"));
+        }
+        if (draft.sometimes()) {
+            initdb.set("encoding", dice.oneOf("UTF8", "utf-8"));
         }
         if (draft.sometimes()) {
             initdb.set("walSegsize", 1L << dice.between(0, 10));

@@ -28,7 +28,7 @@ final class DrawnServer {
             server.set("port", draft.port());
         }
         if (draft.sometimes()) {
-            server.set("listen", dice.oneOf("0.0.0.0", "localhost", "127.0.0.1"));
+            server.set("listen", "0.0.0.0");
         }
         if (dice.chance(0.5)) {
             server.set("pgHba", access.rules());
@@ -81,7 +81,7 @@ final class DrawnServer {
                     "recoveryConf",
                     List.of(new Written("Parameter")
                             .set("name", "restore_command")
-                            .set("value", draft.texts.command())));
+                            .set("value", draft.texts.restoreCommand())));
         }
         return draft.fill(
                 server,
@@ -118,7 +118,7 @@ final class DrawnServer {
             api.set("port", draft.port());
         }
         if (draft.sometimes()) {
-            api.set("listen", dice.oneOf("0.0.0.0", "127.0.0.1"));
+            api.set("listen", "0.0.0.0");
         }
         if (draft.sometimes()) {
             api.set("httpExtraHeaders", List.of(header()));
@@ -127,7 +127,11 @@ final class DrawnServer {
             api.set("authentication", true).set("username", dice.oneOf("patroni", "ops", "o'ps"));
             api.set("passwordSecret", "rest_" + draft.texts.word() + "_password");
         }
-        Set<String> known = Set.of("listen", "port", "httpExtraHeaders", "username", "passwordSecret");
+        if (draft.sometimes()) {
+            api.set("allowlist", List.of(draft.texts.cidr(), "ops.example.com")).set("allowlistIncludeMembers", true);
+        }
+        Set<String> known = Set.of(
+                "listen", "port", "httpExtraHeaders", "username", "passwordSecret", "allowlist", "authentication");
         Set<String> https = Set.of(
                 "certfile",
                 "keyfile",
@@ -195,19 +199,38 @@ final class DrawnServer {
                                     .set("value", "WARNING"),
                             new Written("Entry").set("name", "urllib3").set("value", "DEBUG")));
         }
-        return draft.fill(log, Set.of("format", "dateformat", "loggers"));
+        if (draft.sometimes()
+                && draft.declarations.type("Log").attribute("staticFields").knownTo(draft.versions)) {
+            log.set("type", new Written.Constant("LogType", "JSON"))
+                    .set(
+                            "staticFields",
+                            List.of(new Written("Entry").set("name", "app").set("value", "orders")));
+        }
+        return draft.fill(log, Set.of("format", "dateformat", "loggers", "type", "staticFields"));
     }
 
     /** One for all members: where it says nofailover, none can lead. */
     private Written tags() {
         Written tags = new Written("Tags");
+        // They hold for every member: nobody would read, follow or acknowledge.
         if (draft.proxied) {
-            // Listeners for reading would have nobody.
             tags.set("noloadbalance", false);
         }
-        return dice.chance(0.5)
-                ? draft.fill(tags.set("nofailover", false), Set.of("failoverPriority", "syncPriority"))
-                : draft.fill(tags, Set.of("nofailover", "nosync"));
+        boolean byFlag = dice.chance(0.5);
+        if (byFlag) {
+            tags.set("nosync", !draft.synchronous() && dice.chance(0.5));
+        }
+        if (draft.declarations.type("Tags").attribute("nostream").knownTo(draft.versions)) {
+            tags.set("nostream", false);
+        }
+        if (!byFlag
+                && draft.sometimes()
+                && draft.declarations.type("Tags").attribute("syncPriority").knownTo(draft.versions)) {
+            tags.set("syncPriority", (long) dice.between(1, 9));
+        }
+        return byFlag
+                ? draft.fill(tags.set("nofailover", false), Set.of("failoverPriority", "syncPriority", "nostream"))
+                : draft.fill(tags, Set.of("nofailover", "nosync", "nostream", "syncPriority"));
     }
 
     private Written replicaMethod() {

@@ -202,6 +202,9 @@ final class DrawnServices {
             admin.set("listenPort", dice.oneOf(80L, 8080L, 5050L))
                     .set("listenAddress", dice.oneOf("0.0.0.0", "127.0.0.1"));
         }
+        if (draft.standby) {
+            admin.set("configDatabase", new Written("ConfigDatabase").set("enabled", false));
+        }
         return draft.fill(admin, Set.of("servers", "listenAddress", "listenPort"));
     }
 
@@ -209,7 +212,7 @@ final class DrawnServices {
         Written setting = new Written("PgAdminSetting")
                 .set("name", "MY_" + draft.texts.word().toUpperCase(java.util.Locale.ROOT));
         return switch (dice.between(0, 2)) {
-            case 0 -> setting.set("text", dice.oneIn(3) ? "${TEXT:-a b}" : draft.texts.hard());
+            case 0 -> setting.set("text", dice.oneIn(3) ? "${TEXT:-a b}" : draft.texts.hardWithoutTemplate());
             case 1 -> setting.set("number", dice.bounded(-5L, 100_000L));
             default -> setting.set("flag", dice.chance(0.5));
         };

@@ -307,7 +307,7 @@ final class Mistakes {
 
     private String parameter(Written dcs) {
         String major = dice.oneOf("15", "17", "18");
-        List<String> names = parameters.names(major);
+        List<String> names = parameters.names(major, "");
         if (names.isEmpty()) {
             return "";
         }

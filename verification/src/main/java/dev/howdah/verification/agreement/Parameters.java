@@ -83,6 +83,8 @@ final class Parameters {
             "ssl_passphrase_command_supports_reload",
             "password_encryption",
             "file_extend_method",
+            "composite_type_mismatch",
+            "output_plugin_libraries",
             "krb_server_keyfile");
     /** Too large a value asks the machine for memory it may not have. */
     private static final Map<String, Long> MODEST = Map.ofEntries(
@@ -138,6 +140,15 @@ final class Parameters {
             "application_name", List.of("it's", "a\\b"),
             "archive_command", List.of("/bin/true", "test ! -f /mnt/%f && cp %p \"/mnt/%f\""));
 
+    /** No server of 14 is there to be asked. */
+    private static final Set<String> SINCE_15 = Set.of(
+            "archive_library",
+            "log_startup_progress_interval",
+            "recovery_prefetch",
+            "recursive_worktable_factor",
+            "stats_fetch_consistency",
+            "wal_decode_buffer_size");
+
     private final Map<String, Map<String, Parameter>> byMajor = new HashMap<>();
 
     private record Parameter(
@@ -174,7 +185,7 @@ final class Parameters {
     }
 
     /** Names that a major version knows; of one that is not installed, those that its neighbours agree on. */
-    List<String> names(String major) {
+    List<String> names(String major, String patroni) {
         List<String> names = new ArrayList<>();
         for (Parameter parameter : byMajor.getOrDefault("15", Map.of()).values()) {
             if (major.equals("15") || byMajor.get("17").containsKey(parameter.name)) {
@@ -189,6 +200,10 @@ final class Parameters {
             }
             names.removeIf(name -> !byMajor.get(major).containsKey(name));
         }
+        names.removeIf(name -> major.equals("14") && SINCE_15.contains(name));
+        // The oldest Patroni brings a list of its own.
+        names.removeIf(name ->
+                patroni.equals("3.0") && !byMajor.getOrDefault("15", Map.of()).containsKey(name));
         names.removeIf(name -> NEVER.contains(name) || !settable(parameter(major, name)));
         // A map promises no order, and one seed must always mean the same.
         names.sort(String::compareTo);

@@ -210,6 +210,21 @@ final class Texts {
                 "/bin/true # a: b");
     }
 
+    /** PostgreSQL puts a file's name and its place in. */
+    String restoreCommand() {
+        return dice.oneOf(
+                "cp /archive/%f \"%p\"",
+                "wal-g wal-fetch %f %p",
+                "/bin/sh -c 'test -f \"/archive/%f\" && cp \"/archive/%f\" \"%p\"'",
+                "/usr/local/bin/" + word() + ".sh %f %p # a: b");
+    }
+
+    /** Swarm expands templates where this is for: it has two braces as a template would write them, or none. */
+    String hardWithoutTemplate() {
+        String text = hard();
+        return text.contains("{{") ? "a {{\"{{\"}} b" : text;
+    }
+
     private String placeholder(Attribute attribute) {
         String name = "VALUE_" + word().toUpperCase(java.util.Locale.ROOT);
         return switch (attribute.form()) {
