@@ -38,7 +38,7 @@ final class EtcdVariables {
             DISCOVERY_CERT text 3.6 -
             DISCOVERY_DIAL_TIMEOUT duration 3.6 -
             DISCOVERY_ENDPOINTS text 3.6 -
-            DISCOVERY_FALLBACK text - -
+            DISCOVERY_FALLBACK exit|proxy - -
             DISCOVERY_INSECURE_SKIP_TLS_VERIFY bool 3.6 -
             DISCOVERY_INSECURE_TRANSPORT bool 3.6 -
             DISCOVERY_KEEPALIVE_TIME duration 3.6 -
@@ -104,13 +104,13 @@ final class EtcdVariables {
             LISTEN_CLIENT_URLS text - -
             LISTEN_METRICS_URLS text - -
             LISTEN_PEER_URLS text - -
-            LOG_FORMAT text 3.6 -
-            LOG_LEVEL text - -
+            LOG_FORMAT json|console 3.6 -
+            LOG_LEVEL debug|info|warn|error|dpanic|panic|fatal - -
             LOG_OUTPUT text - 3.4
             LOG_OUTPUTS text - -
             LOG_PACKAGE_LEVELS text - 3.4
             LOG_ROTATION_CONFIG_JSON text 3.5 -
-            LOGGER text - -
+            LOGGER zap - -
             MAX_CONCURRENT_STREAMS text - -
             MAX_LEARNERS int 3.6 -
             MAX_REQUEST_BYTES int - -
@@ -133,7 +133,7 @@ final class EtcdVariables {
             PEER_SKIP_CLIENT_SAN_VERIFICATION bool 3.6 -
             PEER_TRUSTED_CA_FILE text - -
             PRE_VOTE bool - -
-            PROXY text - 3.5
+            PROXY off|readonly|on - 3.5
             PROXY_DIAL_TIMEOUT int - 3.5
             PROXY_FAILURE_WAIT int - 3.5
             PROXY_READ_TIMEOUT int - 3.5
@@ -149,10 +149,10 @@ final class EtcdVariables {
             SOCKET_REUSE_PORT bool 3.5 -
             STRICT_RECONFIG_CHECK bool - -
             TLS_MAX_VERSION text - -
-            TLS_MIN_VERSION text - -
+            TLS_MIN_VERSION TLS1.2|TLS1.3 - -
             TRUSTED_CA_FILE text - -
             UNSAFE_NO_FSYNC bool - -
-            V2_DEPRECATION text 3.5 -
+            V2_DEPRECATION not-yet|write-only|write-only-drop-data|gone 3.5 -
             WAL_DIR text - -
             WARNING_APPLY_DURATION duration 3.6 -
             WARNING_UNARY_REQUEST_DURATION duration 3.6 -
@@ -165,7 +165,7 @@ final class EtcdVariables {
      * A variable.
      *
      * @param name its name
-     * @param type {@code bool}, {@code int}, {@code duration} or {@code text}
+     * @param type {@code bool}, {@code int}, {@code duration}, {@code text}, or the words that it takes
      * @param since the version that brought it, or empty
      * @param until the last version that has it, or empty
      */
@@ -178,7 +178,8 @@ final class EtcdVariables {
                             .contains(value);
                 case "int" -> isNumber(value) || value.startsWith("0x") || value.startsWith("-");
                 case "duration" -> value.equals("0") || isDuration(value);
-                default -> true;
+                case "text" -> true;
+                default -> words().contains(value);
             };
         }
 
@@ -188,8 +189,13 @@ final class EtcdVariables {
                 case "bool" -> "true or false";
                 case "int" -> "a whole number without a unit";
                 case "duration" -> "a duration with a unit, as in 5s";
-                default -> "a text";
+                case "text" -> "a text";
+                default -> "one of " + String.join(", ", words());
             };
+        }
+
+        private List<String> words() {
+            return List.of(type.split("\\|", -1));
         }
     }
 

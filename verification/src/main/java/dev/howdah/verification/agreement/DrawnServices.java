@@ -192,7 +192,10 @@ final class DrawnServices {
                 if (draft.sometimes()) {
                     server.set("sslmode", new Written.Constant("SslMode", dice.oneOf("DISABLE", "ALLOW", "PREFER")));
                 }
-                servers.add(draft.fill(server, Set.of("username", "sslmode")));
+                if (draft.sometimes()) {
+                    server.set("maintenanceDatabase", dice.oneOf("postgres", draft.anyDatabase()));
+                }
+                servers.add(draft.fill(server, Set.of("username", "sslmode", "maintenanceDatabase")));
             }
             if (!servers.isEmpty()) {
                 admin.set("servers", servers);
