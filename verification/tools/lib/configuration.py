@@ -46,8 +46,11 @@ class Configuration:
         self.document = yaml.safe_load(self.text)
         self.files = mounted(stack, self.service, values) | {self.target: self.text}
         members = store_hosts(self.document, self.environment)
-        self.ports = {host.rpartition(":")[2] for host in members if ":" in host} or {"2379"}
+        # Another address than Patroni's own: a member of etcd may have the port that the REST API has in another container.
+        stores = {host.rpartition(":")[0] or host for host in members}
+        store = "127.0.0.2" if not any(re.fullmatch(r"[0-9.]+", name) for name in stores) else "0.0.0.0"
+        self.ports = {f"{store}:{port}" for port in {host.rpartition(":")[2] for host in members if ":" in host} or {"2379"}}
         addresses = [at(self.document, "postgresql.connect_address"), at(self.document, "restapi.connect_address")]
         addresses += [self.environment.get(f"PATRONI_{part}_CONNECT_ADDRESS") for part in ("POSTGRESQL", "RESTAPI")]
-        names = {host.rpartition(":")[0] or host for host in members} | {str(address).rpartition(":")[0] for address in addresses if address}
-        self.hosts = sorted(filter(None, names))
+        own = {str(address).rpartition(":")[0] for address in addresses if address} - stores
+        self.hosts = sorted([name for name in own if name] + [f"{name}={store}" if store != "0.0.0.0" else name for name in stores])
