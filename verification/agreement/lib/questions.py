@@ -59,6 +59,9 @@ def patroni(stack):
         "hosts": configuration.hosts, "ports": sorted(configuration.ports)}, judge)
     yield from postgresql(stack, configuration.document)
     parameters = effective(configuration.document)
+    # Howdah warns that Patroni 3 turns it on whatever the file says.
+    if numbers(version) < (4, 0):
+        parameters.pop("wal_log_hints", None)
     # What a Patroni knows of PostgreSQL is its own: another one proves nothing.
     if parameters and is_installed(stack):
         yield Question(suite, "kept", {"parameters": parameters, "major": stack.claimed("postgresql"), "known": sorted(parameters)})

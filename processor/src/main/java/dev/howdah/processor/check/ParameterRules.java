@@ -163,7 +163,7 @@ final class ParameterRules implements Rule {
     private static void value(Written one, Parameter parameter, int major, Problems problems) {
         Refusal refusal = ParameterValue.refusal(parameter, major, one.text());
         if (refusal == null) {
-            refusal = PatroniReading.refusal(parameter, one.text());
+            refusal = PatroniReading.refusal(parameter, major, one.text());
         }
         if (refusal != null) {
             boolean range = refusal.kind() == Refusal.Kind.RANGE;

@@ -27,11 +27,15 @@ public final class PatroniReading {
     }
 
     /** Why Patroni drops a value that PostgreSQL takes; null when it does not. */
-    public static @Nullable Refusal refusal(Parameter parameter, String text) {
+    public static @Nullable Refusal refusal(Parameter parameter, int major, String text) {
         if (parameter.isOfModule()) {
             return null;
         }
         String word = text.toLowerCase(Locale.ROOT);
+        // It came with a minor release of 14, which Patroni's list does not know.
+        if (major == 14 && parameter.name().equals("compute_query_id") && word.equals("regress")) {
+            return dropped("auto, on or off");
+        }
         return switch (parameter.type()) {
             case BOOL ->
                 TRUTHS.contains(word) ? null : dropped(Boolean.TRUE.equals(ParameterValue.truth(text)) ? "on" : "off");

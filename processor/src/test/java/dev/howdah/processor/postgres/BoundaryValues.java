@@ -39,7 +39,8 @@ final class BoundaryValues {
         if (!parameter.isSettable() || ParameterValue.refusal(parameter, major, value) != null) {
             return "refused";
         }
-        boolean kept = PatroniReading.knows(parameter.name()) && PatroniReading.refusal(parameter, value) == null;
+        boolean kept =
+                PatroniReading.knows(parameter.name()) && PatroniReading.refusal(parameter, major, value) == null;
         return kept ? "taken" : "dropped";
     }
 
