@@ -63,14 +63,14 @@ def patroni(stack):
     if numbers(version) < (4, 0):
         parameters.pop("wal_log_hints", None)
     # What a Patroni knows of PostgreSQL is its own: another one proves nothing.
-    if parameters and is_installed(stack):
+    if parameters and is_installed(stack, "patroni"):
         yield Question(suite, "kept", {"parameters": parameters, "major": stack.claimed("postgresql"), "known": sorted(parameters)})
 
 
-def is_installed(stack):
-    """Whether a suite has the very Patroni that the stack is for, up to the last number."""
-    claimed = stack.claimed("patroni")
-    return numbers(suites()[patroni_suite(claimed)]["patroni"]) == numbers(claimed)
+def is_installed(stack, *tools):
+    """Whether the suite of the stack's Patroni has the very versions that the stack is for, up to the last number."""
+    known = suites()[patroni_suite(stack.claimed("patroni"))]
+    return all(numbers(known[tool]) == numbers(stack.claimed(tool)) for tool in tools)
 
 
 def effective(document):

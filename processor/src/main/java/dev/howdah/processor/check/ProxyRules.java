@@ -28,6 +28,7 @@ final class ProxyRules implements Rule {
             checkAddress(listener, problems);
             notZero(listener, CHECK_TIMERS, problems);
         }
+        checkLog(haProxy.section().section("global").value("log"), problems);
         notZero(haProxy.section().section("resolvers"), RESOLVER_TIMERS, problems);
         checkTimeouts(haProxy.section().section("defaults"), problems);
         checkIdle(stack, haProxy.section().section("defaults"), problems);
@@ -61,6 +62,18 @@ final class ProxyRules implements Rule {
                     mode,
                     mode.path() + " = " + Problems.quote((String) mode.content()) + " is no mode of a file",
                     "Write three octal digits, as in 660");
+        }
+    }
+
+    private static void checkLog(Value log, Problems problems) {
+        String text = (String) log.content();
+        String fault = log.given() && !text.isEmpty() ? LogTarget.fault(text) : "";
+        if (!fault.isEmpty()) {
+            problems.add(
+                    ValueProblem.SYNTAX,
+                    log,
+                    log.path() + " " + fault,
+                    "Write a target, a facility and the lowest level, as in stdout format raw local0 info");
         }
     }
 

@@ -77,11 +77,19 @@ final class DrawnAccess {
                 List.of("all"),
                 List.of("replication"),
                 List.of("sameuser", "samerole"),
-                List.of(draft.anyDatabase(), "a b"));
+                List.of(plain(draft.anyDatabase()), "a b"));
     }
 
     private List<List<String>> users() {
-        return List.of(List.of("all"), List.of(draft.anyRole()), List.of("+" + draft.texts.word(), draft.anyRole()));
+        return List.of(
+                List.of("all"),
+                List.of(plain(draft.anyRole())),
+                List.of("+" + draft.texts.word(), plain(draft.anyRole())));
+    }
+
+    /** A name that means nothing else in an access rule. */
+    private static String plain(String name) {
+        return "@/+\"#".indexOf(name.charAt(0)) >= 0 || name.contains("\"") ? "app" : name;
     }
 
     private String address() {
@@ -149,9 +157,17 @@ final class DrawnAccess {
             credentials.set("gssencmode", new Written.Constant("GssEncMode", dice.oneOf("DISABLE", "PREFER")));
             credentials.set("channelBinding", new Written.Constant("ChannelBinding", dice.oneOf("DISABLE", "PREFER")));
         }
+        if (draft.sometimes()
+                && draft.declarations
+                        .type("Credentials")
+                        .attribute("sslnegotiation")
+                        .knownTo(draft.versions)) {
+            credentials.set("sslnegotiation", new Written.Constant("SslNegotiation", "POSTGRES"));
+        }
         Set<String> files = Set.of("sslcert", "sslkey", "sslpasswordSecret", "sslrootcert", "sslcrl", "sslcrldir");
         return draft.fill(
                 credentials,
-                DrawnServer.union(files, Set.of("sslmode", "passwordSecret", "gssencmode", "channelBinding")));
+                DrawnServer.union(
+                        files, Set.of("sslmode", "passwordSecret", "gssencmode", "channelBinding", "sslnegotiation")));
     }
 }

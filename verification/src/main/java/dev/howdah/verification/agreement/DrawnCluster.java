@@ -50,7 +50,7 @@ final class DrawnCluster {
                     "patroniYml",
                     dice.oneOf("citus:\n  group: 0\n  database: citus\n", "postgresql:\n  rewind:\n  - debug\n"));
         }
-        if (dice.oneIn(12)) {
+        if (!draft.standby && dice.oneIn(12)) {
             cluster.set("bootstrapMethod", draft.annotation("BootstrapMethod"));
         }
         return draft.fill(cluster, Set.of("bootstrapMethod", "roles", "databases"));
@@ -161,7 +161,7 @@ final class DrawnCluster {
         }
         List<Written> slots = draft.sometimes() ? slots() : List.of();
         if (!slots.isEmpty()) {
-            dcs.set("slots", slots);
+            dcs.set("slots", slots).set("useSlots", true);
         }
         Map<String, Written> parameters = new LinkedHashMap<>();
         // Some of them break promises.
@@ -270,7 +270,8 @@ final class DrawnCluster {
                             .set("name", "restore_command")
                             .set("value", draft.texts.restoreCommand())));
         }
-        return draft.fill(method, Set.of("recoveryConf"));
+        return draft.fill(
+                method, method.has("recoveryConf") ? Set.of("keepExistingRecoveryConf") : Set.of("recoveryConf"));
     }
 
     private Written initdb() {

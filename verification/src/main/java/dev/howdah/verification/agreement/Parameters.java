@@ -118,14 +118,16 @@ final class Parameters {
     private static final Map<String, Long> LEAST = Map.of(
             "max_connections",
             25L,
+            "vacuum_buffer_usage_limit",
+            128L,
             "max_wal_senders",
-            3L,
+            12L,
             "wal_keep_size",
             16L,
             "max_locks_per_transaction",
             32L,
             "max_replication_slots",
-            4L,
+            12L,
             "max_worker_processes",
             2L);
 
@@ -244,6 +246,10 @@ final class Parameters {
 
     /** A value outside the range, or of another kind. */
     String wrong(String major, String name, Dice dice) {
+        if (name.equals("shared_preload_libraries")) {
+            // Which there are is the image's matter.
+            return value(major, name, dice);
+        }
         Parameter parameter = parameter(major, name);
         return switch (parameter.type) {
             case "integer" ->

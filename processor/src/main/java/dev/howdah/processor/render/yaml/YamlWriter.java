@@ -151,10 +151,39 @@ public final class YamlWriter {
         return new ScalarNode(tag, text, null, null, DumperOptions.ScalarStyle.PLAIN);
     }
 
-    /** Go's YAML reader takes what YAML 1.1 leaves to the reader, such as {@code =} and {@code y}, another way than PyYAML. */
+    /**
+     * Go's YAML reader takes what YAML 1.1 leaves to the reader, such as {@code =} and {@code y}, another way than PyYAML; and
+     * {@code 0o17} and {@code 1e3} for numbers, which no key of Docker's may be.
+     */
     private static Node text(String text, DumperOptions.ScalarStyle style) {
-        boolean ambiguous = text.equals("=") || text.equalsIgnoreCase("y") || text.equalsIgnoreCase("n");
+        boolean ambiguous =
+                text.equals("=") || text.equalsIgnoreCase("y") || text.equalsIgnoreCase("n") || isNumberToGo(text);
         return new ScalarNode(Tag.STR, text, null, null, ambiguous ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);
+    }
+
+    /** Whether YAML 1.2 sees a number where YAML 1.1 does not. */
+    private static boolean isNumberToGo(String text) {
+        int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        if (text.startsWith("0o", at) || text.startsWith("0O", at)) {
+            return true;
+        }
+        int exponent = Math.max(text.indexOf('e', at), text.indexOf('E', at));
+        if (exponent <= at) {
+            return false;
+        }
+        String power = text.substring(exponent + 1);
+        boolean signed = power.startsWith("-") || power.startsWith("+");
+        return isDigits(text.substring(at, exponent).replace(".", "")) && isDigits(signed ? power.substring(1) : power);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static CommentLine comment(String text, CommentType type) {

@@ -23,6 +23,19 @@ class YamlWriterTest {
         assertThat(read(YamlWriter.write(new YamlMap().put(text, text), "x"))).isEqualTo(Map.of(text, text));
     }
 
+    /** Docker reads YAML 1.2, and refuses a key that is a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0o17", "-0o7", "1e3", "1.5E-3", "+12e+4", "y", "="})
+    void textsThatAreNumbersInYaml12AreQuoted(String text) {
+        assertThat(body(new YamlMap().put(text, text))).isEqualTo('"' + text + "\": \"" + text + "\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e3", "1e", "1ex3", "node1e3", "0.0.0.0:8008"})
+    void textsThatOnlyResembleNumbersStayPlain(String text) {
+        assertThat(body(new YamlMap().put("a", text))).isEqualTo("a: " + text + "\n");
+    }
+
     @Test
     void numbersAndTruthValuesStayWhatTheyAre() {
         assertThat(body(new YamlMap().put("a", 17).put("b", true))).isEqualTo("a: 17\nb: true\n");
