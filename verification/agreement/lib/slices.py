@@ -17,7 +17,7 @@ from stack import Stack, patroni_suite, suites
 TOOLS = ROOT / "verification/tools"
 INSIDE = "/check/stacks"
 # Every so many stacks the whole thing is tried: servers that start, a cluster that comes up. By check, with the first of them.
-SAMPLES = {"post-init": (40, 2), "etcd": (40, 10), "bootstrap": (100, 6)}
+SAMPLES = {"post-init": (40, 2), "etcd": (40, 10), "bootstrap": (10, 6)}
 
 
 class Slice:
