@@ -138,6 +138,9 @@ final class DrawnServices {
             etcd.set("network", new Written("Network").set("internal", true).set("attachable", false));
         }
         if (draft.sometimes()) {
+            etcd.set("volume", draft.annotation("Volume").set("target", "/var/lib/etcd"));
+        }
+        if (draft.sometimes()) {
             etcd.set("snapshotCount", (long) dice.between(1, 1_000_000));
         }
         if (draft.sometimes()) {
