@@ -17,7 +17,7 @@ from leaks import leaks
 from members import members
 from pgadmin import file_problems
 from scripts import scripts
-from secret import all_secrets, mounted
+from secret import all_secrets, certificate, mounted
 from stack import StackError, fitting, numbers, patroni_suite, suites
 
 
@@ -98,7 +98,12 @@ def etcd(stack):
 def caddy(stack):
     for _, text, environment in candidates(stack):
         suite = fitting("caddy", stack.claimed("caddy"))
-        yield Question(suite, "caddy", {"text": known_to(suites()[suite]["caddy"], text), "environment": environment})
+        # Certificates come with a volume.
+        paths = re.findall(r"(?m)^\s*tls (/\S+) (/\S+)$", text)
+        files = {path: content for pair in paths for path, content in zip(pair, certificate())}
+        yield Question(suite, "caddy", {
+            "text": known_to(suites()[suite]["caddy"], text), "environment": environment, "files": files,
+            "sites": bool(re.search(r"(?m)^[^\s{#].*\{$", text))})
 
 
 def docker(stack, inside):

@@ -92,7 +92,7 @@ public @interface PatroniCluster {
      * Threads for asynchronous tasks and for asking the other members. Raise it for clusters of more than five
      * members, whose answers are collected at the same time during a failover.
      *
-     * <p>Key {@code thread_pool_size} in {@code patroni.yml}. At least 5. Default 5. Accepted for Patroni 4.1 and
+     * <p>Key {@code thread_pool_size} in {@code patroni.yml}. 5 to 1000. Default 5. Accepted for Patroni 4.1 and
      * later; 4.1.1 brought it, with back-ports in 4.0.8 and 3.3.9; older ones ignore it.
      *
      * @return threads for asynchronous tasks
@@ -100,6 +100,7 @@ public @interface PatroniCluster {
     @Setting(
             key = "thread_pool_size",
             min = 5,
+            max = 1000,
             since = "4.1",
             comment = "threads for asynchronous tasks",
             source = "https://patroni.readthedocs.io/en/latest/yaml_configuration.html#global-universal")

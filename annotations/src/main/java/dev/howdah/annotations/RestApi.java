@@ -250,7 +250,7 @@ public @interface RestApi {
      * Threads that answer requests. A thread is busy for the length of a request; many HAProxies and a slow
      * PostgreSQL need more.
      *
-     * <p>Key {@code restapi.thread_pool_size} in {@code patroni.yml}. At least 5. Default 5. Accepted for Patroni 4.1
+     * <p>Key {@code restapi.thread_pool_size} in {@code patroni.yml}. 5 to 1000. Default 5. Accepted for Patroni 4.1
      * and later; 4.1.1 brought it, with back-ports in 4.0.8 and 3.3.9; older ones ignore it.
      *
      * @return threads that answer
@@ -258,6 +258,7 @@ public @interface RestApi {
     @Setting(
             key = "thread_pool_size",
             min = 5,
+            max = 1000,
             since = "4.1",
             comment = "threads that answer",
             source = "https://patroni.readthedocs.io/en/latest/yaml_configuration.html#rest-api")

@@ -94,13 +94,13 @@ final class CaddyRules implements Rule {
         String[] words = text.split(" +", -1);
         boolean one =
                 words.length == 1 && (List.of("internal", "force_automate").contains(text) || text.indexOf('@') > 0);
-        boolean two = words.length == 2 && !text.contains("{");
+        boolean two = words.length == 2 && words[0].startsWith("/") && words[1].startsWith("/") && !text.contains("{");
         if (!one && !two) {
             problems.add(
                     AdminProblem.DIRECTIVE,
                     tls,
                     tls.path() + " = " + Problems.quote(text) + " is nothing that tls takes on one line",
-                    "Write internal, an e-mail address, or the paths of a certificate and its key");
+                    "Write internal, an e-mail address, or the absolute paths of a certificate and its key");
         }
     }
 

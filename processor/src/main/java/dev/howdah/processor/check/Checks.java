@@ -31,6 +31,7 @@ public final class Checks {
             new PlaceRules(),
             new SecretFileRules(),
             new RestApiRules(),
+            new HeaderRules(),
             new CompletenessRules(),
             new ParameterRules(),
             new ParameterRelationRules(),

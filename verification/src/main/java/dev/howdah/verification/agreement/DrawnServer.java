@@ -161,7 +161,9 @@ final class DrawnServer {
     }
 
     private Written header() {
-        return new Written("Entry").set("name", "X-" + draft.texts.word()).set("value", draft.texts.hard());
+        return new Written("Entry")
+                .set("name", "X-" + draft.texts.word())
+                .set("value", draft.texts.hard().replaceAll("[^\\x20-\\xff]", "x"));
     }
 
     private Written ctl() {
