@@ -142,7 +142,7 @@ class Slice:
 
 
 def comes_up_alone(stack):
-    """Whether a first member needs no more than this machine has: no backup, no primary elsewhere, no TLS of an existing etcd."""
+    """Whether a first member needs no more than this machine has: no backup, no primary elsewhere, no TLS or login of an existing etcd."""
     document = Configuration(stack, patroni_suite(stack.claimed("patroni"))).document
-    elsewhere = at(document, "bootstrap.method") or at(document, "bootstrap.dcs.standby_cluster") or at(document, "etcd3.protocol") == "https"
+    elsewhere = at(document, "bootstrap.method") or at(document, "bootstrap.dcs.standby_cluster") or at(document, "etcd3.protocol") == "https" or at(document, "etcd3.username")
     return is_installed(stack, "patroni", "postgresql") and not elsewhere

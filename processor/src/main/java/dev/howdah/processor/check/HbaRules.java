@@ -5,6 +5,7 @@ import dev.howdah.processor.model.HbaLine;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class HbaRules implements Rule {
     public void check(Stack stack, Problems problems) {
         List<HbaLine> lines = stack.hbaLines();
         boolean sound = PgIdent.check(stack, problems);
+        sound &= checkGiven(stack, problems);
         for (HbaLine line : firstOfEachRule(lines)) {
             sound &= checkSyntax(stack, line, problems);
         }
@@ -49,6 +51,25 @@ final class HbaRules implements Rule {
             last = line.rule();
         }
         return first;
+    }
+
+    /** A line without a word has its others where they mean something else. */
+    private static boolean checkGiven(Stack stack, Problems problems) {
+        boolean given = true;
+        for (Section rule : stack.patroni().postgresql().sections("pgHba")) {
+            for (String attribute : List.of("database", "user")) {
+                Value value = rule.value(attribute);
+                if (value.items().isEmpty()) {
+                    problems.add(
+                            ValueProblem.EMPTY,
+                            value,
+                            value.path() + " names nothing",
+                            "Write " + attribute + " = \"all\", or leave it out");
+                    given = false;
+                }
+            }
+        }
+        return given;
     }
 
     private static boolean checkSyntax(Stack stack, HbaLine line, Problems problems) {

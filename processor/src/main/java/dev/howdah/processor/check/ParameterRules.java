@@ -49,13 +49,12 @@ final class ParameterRules implements Rule {
                     "Remove it, or set it by ALTER SYSTEM once the cluster runs",
                     name(one));
         } else if (!patroni.isAtLeast("3.1")
-                && !PatroniReading.isKnownTo30(settings.table().named(parameter.name()))) {
+                && !PatroniReading.isKnownTo30(settings.table().named(parameter.name()), settings.major())) {
             problems.add(
                     ParameterProblem.NOT_IN_VERSION,
                     one.section().value("name"),
-                    one.section().path() + ": Patroni 3.0 does not know " + parameter.name()
-                            + ", which came with PostgreSQL "
-                            + settings.table().named(parameter.name()).get(0).first(),
+                    one.section().path() + ": Patroni 3.0 does not know " + parameter.name() + " of PostgreSQL "
+                            + settings.major(),
                     "Remove it, or set patroniVersion to V3_1 or newer and deploy an image that has it",
                     name(one));
         } else if (isInPlace(one, parameter, problems)) {

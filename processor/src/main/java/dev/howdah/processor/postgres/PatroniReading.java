@@ -13,6 +13,9 @@ public final class PatroniReading {
             Set.of("composite_type_mismatch", "file_extend_method", "output_plugin_libraries");
 
     private static final int FIRST_UNKNOWN_TO_30 = 16;
+    /** What Patroni 3.0 takes for new in PostgreSQL 15, though 14 has it. */
+    private static final Set<String> OF_15_TO_30 =
+            Set.of("allow_in_place_tablespaces", "debug_discard_caches", "enable_memoize");
 
     private PatroniReading() {}
 
@@ -22,8 +25,14 @@ public final class PatroniReading {
     }
 
     /** Whether Patroni 3.0 has heard of a parameter: it brought a list up to PostgreSQL 15, and later ones ask the server. */
-    public static boolean isKnownTo30(List<Parameter> ever) {
-        return ever.isEmpty() || ever.get(0).isOfModule() || ever.get(0).first() < FIRST_UNKNOWN_TO_30;
+    public static boolean isKnownTo30(List<Parameter> ever, int major) {
+        if (ever.isEmpty() || ever.get(0).isOfModule()) {
+            return true;
+        }
+        String name = ever.get(0).name();
+        return ever.get(0).first() < FIRST_UNKNOWN_TO_30
+                && !name.equals("restrict_nonsystem_relation_kind")
+                && (major > 14 || !OF_15_TO_30.contains(name));
     }
 
     /** Why Patroni drops a value that PostgreSQL takes; null when it does not. */

@@ -46,9 +46,7 @@ final class DrawnCluster {
             cluster.set("restapi", draft.annotation("RestApi"));
         }
         if (dice.oneIn(12)) {
-            cluster.set(
-                    "patroniYml",
-                    dice.oneOf("citus:\n  group: 0\n  database: citus\n", "postgresql:\n  rewind:\n  - debug\n"));
+            cluster.set("patroniYml", "postgresql:\n  rewind:\n  - debug\n");
         }
         if (!draft.standby && dice.oneIn(12)) {
             cluster.set("bootstrapMethod", draft.annotation("BootstrapMethod"));

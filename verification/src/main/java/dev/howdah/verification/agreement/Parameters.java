@@ -246,7 +246,7 @@ final class Parameters {
 
     /** A value outside the range, or of another kind. */
     String wrong(String major, String name, Dice dice) {
-        if (name.equals("shared_preload_libraries")) {
+        if (List.of("shared_preload_libraries", "TimeZone", "log_timezone").contains(name)) {
             // Which there are is the image's matter.
             return value(major, name, dice);
         }
