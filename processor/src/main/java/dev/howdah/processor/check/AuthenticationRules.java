@@ -24,6 +24,7 @@ final class AuthenticationRules implements Rule {
         for (int i = 0; i < roles.size(); i++) {
             Credentials role = roles.get(i);
             reserved(role.section().value("username"), role.username(), problems);
+            inAscii(role, problems);
             for (Credentials other : roles.subList(0, i)) {
                 if (role.username().equals(other.username()) && !role.secret().equals(other.secret())) {
                     twoPasswords(role, other, problems);
@@ -31,6 +32,21 @@ final class AuthenticationRules implements Rule {
                 }
             }
             new ConnectionRules(patroni, role, tls).check(problems);
+        }
+    }
+
+    /** Roles of the stack's own may have any letters: post-init.sh makes them, and psql quotes rightly. */
+    private static void inAscii(Credentials role, Problems problems) {
+        for (int i = 0; i < role.username().length(); i++) {
+            if (role.username().charAt(i) > '~') {
+                problems.add(
+                        PatroniProblem.QUOTED_BADLY,
+                        role.section().value("username"),
+                        "the role " + Problems.quote(role.username()) + " of authentication." + role.use()
+                                + " has letters beyond ASCII",
+                        "Choose a name of ASCII letters, digits and '_'");
+                return;
+            }
         }
     }
 

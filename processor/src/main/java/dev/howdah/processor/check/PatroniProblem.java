@@ -42,6 +42,8 @@ public enum PatroniProblem implements ProblemCode {
     PASSING_NAME(
             warning(86, "Every new container is a new member, and the slot of the old one keeps WAL on the primary")
                     .source("https://patroni.readthedocs.io/en/latest/dynamic_configuration.html")),
+    QUOTED_BADLY(error(87, "Patroni quotes other letters wrongly when it makes the role, and would start over for ever")
+            .source("https://github.com/patroni/patroni/blob/master/patroni/psycopg.py")),
     TWO_PASSWORDS(error(88, "Patroni sets one password after the other, and the last one silently wins")
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html#postgresql")),
     ROLE_NAME(error(89, "PostgreSQL refuses the name, and Patroni would start over for ever")

@@ -79,7 +79,7 @@ final class Draft {
                 ? "ON"
                 : members == 1 ? "OFF" : dice.oneOf(declarations.constants("SynchronousMode", versions));
         for (String role : List.of("superuser", "replication", "rewind")) {
-            patronisRoles.put(role, sometimes() ? role.substring(0, 3) + "_" + texts.identifier(12) : "");
+            patronisRoles.put(role, sometimes() ? role.substring(0, 3) + "_" + ascii(texts.identifier(12)) : "");
         }
         ports = ports(60).iterator();
         roles = dice.different(4, this::roleName);
@@ -88,6 +88,11 @@ final class Draft {
         new DrawnServer(this);
         new DrawnServices(this);
         new DrawnProxy(this);
+    }
+
+    /** Patroni can't quote other letters in the roles that it makes. */
+    private static String ascii(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]", "x");
     }
 
     /** PostgreSQL keeps some names for itself. */
