@@ -3,7 +3,6 @@ package dev.howdah.processor.check;
 import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Listener;
-import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import java.util.List;
@@ -79,9 +78,7 @@ final class ListenerRules implements Rule {
     }
 
     private static boolean isStandby(Stack stack) {
-        Section standby = stack.patroni().dcs().section("standbyCluster");
-        return !standby.text("host").isEmpty()
-                || !standby.text("restoreCommand").isEmpty();
+        return StandbyRules.isStandby(stack.patroni().dcs().section("standbyCluster"));
     }
 
     /** The listeners of the default know nothing of a standby cluster's leader. */

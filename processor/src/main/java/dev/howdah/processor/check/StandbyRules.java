@@ -20,6 +20,7 @@ final class StandbyRules implements Rule {
         Section standby = patroni.dcs().section("standbyCluster");
         Value first = firstGiven(standby);
         if (first == null) {
+            checkEmpty(patroni.dcs().value("standbyCluster"), standby, problems);
             return;
         }
         checkDelay(standby.value("recoveryMinApplyDelay"), problems);
@@ -43,7 +44,18 @@ final class StandbyRules implements Rule {
         checkPostInit(stack, problems);
     }
 
-    /** What makes Patroni see a standby cluster. */
+    /** An annotation with nothing in it was meant to do something. */
+    private static void checkEmpty(Value written, Section standby, Problems problems) {
+        if (written.given()) {
+            problems.add(
+                    PatroniProblem.NO_SOURCE,
+                    standby,
+                    written.path() + " is set, but has neither host nor restoreCommand",
+                    "Add host = \"...\", the remote primary's, or remove it");
+        }
+    }
+
+    /** Whether Patroni sees a standby cluster. */
     static boolean isStandby(Section standby) {
         for (String source : SOURCES) {
             if (standby.value(source).isWritten()) {
