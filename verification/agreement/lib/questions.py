@@ -41,6 +41,8 @@ def haproxy(stack):
         files = mounted(stack, service, all_secrets(stack))
         # It warns of more threads than processors; how many there are is this machine's matter.
         files[mount["target"]] = re.sub(r"(?m)^(\s+nbthread) \d+$", r"\1 1", files[mount["target"]])
+        # No route leads out of the sandbox, and HAProxy warns of a name server that it can't reach.
+        files[mount["target"]] = re.sub(r"(?m)^(\s+nameserver \S+) [\d.]+:", r"\1 127.0.0.11:", files[mount["target"]])
         yield Question(fitting("haproxy", stack.claimed("haproxy")), "haproxy", {
             "files": files, "target": mount["target"], "environment": stack.environment(service)})
 

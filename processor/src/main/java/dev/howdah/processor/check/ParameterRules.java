@@ -58,7 +58,7 @@ final class ParameterRules implements Rule {
                     "Remove it, or set patroniVersion to V3_1 or newer and deploy an image that has it",
                     name(one));
         } else if (isInPlace(one, parameter, problems)) {
-            value(one, parameter, settings.major(), problems);
+            value(one, parameter, settings.major(), !patroni.isAtLeast("3.1"), problems);
         }
     }
 
@@ -159,10 +159,10 @@ final class ParameterRules implements Rule {
         return true;
     }
 
-    private static void value(Written one, Parameter parameter, int major, Problems problems) {
+    private static void value(Written one, Parameter parameter, int major, boolean before31, Problems problems) {
         Refusal refusal = ParameterValue.refusal(parameter, major, one.text());
         if (refusal == null) {
-            refusal = PatroniReading.refusal(parameter, major, one.text());
+            refusal = PatroniReading.refusal(parameter, major, before31, one.text());
         }
         if (refusal != null) {
             boolean range = refusal.kind() == Refusal.Kind.RANGE;

@@ -35,8 +35,12 @@ public final class PatroniReading {
                 && (major > 14 || !OF_15_TO_30.contains(name));
     }
 
-    /** Why Patroni drops a value that PostgreSQL takes; null when it does not. */
-    public static @Nullable Refusal refusal(Parameter parameter, int major, String text) {
+    /**
+     * Why Patroni drops or changes a value that PostgreSQL takes; null when it does not.
+     *
+     * @param before31 whether it is Patroni 3.0, whose list ends with PostgreSQL 15
+     */
+    public static @Nullable Refusal refusal(Parameter parameter, int major, boolean before31, String text) {
         if (parameter.isOfModule()) {
             return null;
         }
@@ -50,19 +54,32 @@ public final class PatroniReading {
                 TRUTHS.contains(word) ? null : dropped(Boolean.TRUE.equals(ParameterValue.truth(text)) ? "on" : "off");
             case ENUM ->
                 parameter.unlisted().contains(word) && !TRUTHS.contains(word) ? enumDropped(parameter, word) : null;
-            case INTEGER, REAL -> number(parameter, text);
+            case INTEGER, REAL -> number(parameter, major, before31, text);
             default -> null;
         };
     }
 
-    private static @Nullable Refusal number(Parameter parameter, String text) {
+    private static @Nullable Refusal number(Parameter parameter, int major, boolean before31, String text) {
         NumberText number = parameter.type() == Parameter.Type.REAL ? NumberText.real(text) : NumberText.whole(text);
         String digits = text.substring(0, number.end()).strip().toLowerCase(Locale.ROOT);
         boolean hexadecimal = digits.contains("x");
         boolean odd = digits.endsWith(".")
                 || (hexadecimal
                         && (parameter.type() == Parameter.Type.REAL || digits.contains(".") || digits.contains("p")));
-        return odd ? dropped("the number in decimal digits") : null;
+        return odd ? dropped("the number in decimal digits") : range(parameter, major, before31, text);
+    }
+
+    /** Patroni has the least of PostgreSQL 16 for 17, and 3.0 has the ranges of 15 for all later ones. */
+    private static @Nullable Refusal range(Parameter parameter, int major, boolean before31, String text) {
+        double value = ParameterValue.number(parameter, text);
+        boolean ranges15 = before31 && major >= FIRST_UNKNOWN_TO_30;
+        if (parameter.name().equals("maintenance_work_mem") && (major == 17 || ranges15) && value < 1024) {
+            return Refusal.range("is less than 1MB, to which Patroni raises it", "Choose at least 1MB");
+        }
+        if (parameter.name().equals("log_rotation_size") && ranges15 && value > 2_097_151) {
+            return Refusal.range("is more than 2097151kB, to which Patroni lowers it", "Choose at most 2097151kB");
+        }
+        return null;
     }
 
     private static @Nullable Refusal enumDropped(Parameter parameter, String word) {

@@ -39,9 +39,14 @@ final class BoundaryValues {
         if (!parameter.isSettable() || ParameterValue.refusal(parameter, major, value) != null) {
             return "refused";
         }
-        boolean kept =
-                PatroniReading.knows(parameter.name()) && PatroniReading.refusal(parameter, major, value) == null;
-        return kept ? "taken" : "dropped";
+        if (!PatroniReading.knows(parameter.name())) {
+            return "dropped";
+        }
+        Refusal refusal = PatroniReading.refusal(parameter, major, false, value);
+        if (refusal == null) {
+            return "taken";
+        }
+        return refusal.kind() == Refusal.Kind.RANGE ? "replaced" : "dropped";
     }
 
     static Set<String> values(Parameter parameter, int major) {

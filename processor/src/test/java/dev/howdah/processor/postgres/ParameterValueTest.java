@@ -50,7 +50,7 @@ class ParameterValueTest {
         "auto_explain.log_analyze, t, "
     })
     void knowsWhatPatroniDrops(String name, String text, String fix) {
-        Refusal refusal = PatroniReading.refusal(table.find(name, 17), 17, text);
+        Refusal refusal = PatroniReading.refusal(table.find(name, 17), 17, false, text);
         assertThat(refusal == null ? null : refusal.fix()).isEqualTo(fix);
     }
 
