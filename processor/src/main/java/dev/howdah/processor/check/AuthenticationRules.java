@@ -17,6 +17,7 @@ final class AuthenticationRules implements Rule {
         if (patroni.hasRewindRole()) {
             roles.add(patroni.rewind());
         }
+        superuserOwnsExtensions(patroni.superuser(), problems);
         // Text or a file of the user's own may turn TLS on unseen.
         boolean tls = !new PostgresSettings(stack).isOff("ssl")
                 || patroni.rawMentions("ssl")
@@ -45,6 +46,20 @@ final class AuthenticationRules implements Rule {
                         "the role " + Problems.quote(role.username()) + " of authentication." + role.use()
                                 + " has letters beyond ASCII",
                         "Choose a name of ASCII letters, digits and '_'");
+                return;
+            }
+        }
+    }
+
+    private static void superuserOwnsExtensions(Credentials superuser, Problems problems) {
+        String name = superuser.username();
+        for (int i = 0; i < name.length(); i++) {
+            if ("\"$'\\".indexOf(name.charAt(i)) >= 0) {
+                problems.add(
+                        PatroniProblem.SUPERUSER_QUOTED,
+                        superuser.section().value("username"),
+                        "the superuser " + Problems.quote(name) + " has a " + name.charAt(i) + " in its name",
+                        "Choose a name without \" $ ' \\");
                 return;
             }
         }

@@ -48,6 +48,8 @@ public enum PatroniProblem implements ProblemCode {
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html#postgresql")),
     ROLE_NAME(error(89, "PostgreSQL refuses the name, and Patroni would start over for ever")
             .source("https://www.postgresql.org/docs/current/sql-createrole.html")),
+    SUPERUSER_QUOTED(error(94, "initdb makes the extension plpgsql, and PostgreSQL lets no role of such a name own one")
+            .source("https://www.postgresql.org/support/security/CVE-2023-39417/")),
     POST_INIT(error(
                     90,
                     "The post-init script would fail, and Patroni would remove the new cluster and start over for ever")

@@ -79,7 +79,10 @@ final class Draft {
                 ? "ON"
                 : members == 1 ? "OFF" : dice.oneOf(declarations.constants("SynchronousMode", versions));
         for (String role : List.of("superuser", "replication", "rewind")) {
-            patronisRoles.put(role, sometimes() ? role.substring(0, 3) + "_" + ascii(texts.identifier(12)) : "");
+            String name = ascii(texts.identifier(12));
+            // Nor may who owns plpgsql have these.
+            String good = role.equals("superuser") ? name.replaceAll("[\"$'\\\\]", "x") : name;
+            patronisRoles.put(role, sometimes() ? role.substring(0, 3) + "_" + good : "");
         }
         ports = ports(60).iterator();
         roles = dice.different(4, this::roleName);
