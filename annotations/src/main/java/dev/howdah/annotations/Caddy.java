@@ -73,7 +73,7 @@ public @interface Caddy {
      *
      * @return name of the service
      */
-    @Setting(form = Form.NAME, comment = "name of the service")
+    @Setting(form = Form.SERVICE, comment = "name of the service")
     String service() default "caddy";
 
     /**

@@ -89,7 +89,7 @@ public @interface Etcd {
      *
      * @return name of the services
      */
-    @Setting(form = Form.NAME, comment = "name of the services")
+    @Setting(form = Form.SERVICE, comment = "name of the services")
     String service() default "etcd";
 
     /**

@@ -62,7 +62,7 @@ public @interface HaProxy {
      *
      * @return name of the service
      */
-    @Setting(file = "compose.yaml", form = Form.NAME, comment = "name of the service")
+    @Setting(file = "compose.yaml", form = Form.SERVICE, comment = "name of the service")
     String service() default "proxy";
 
     /**

@@ -27,7 +27,7 @@ public @interface Members {
      *
      * @return name of the service
      */
-    @Setting(form = Form.NAME, comment = "name of the service")
+    @Setting(form = Form.SERVICE, comment = "name of the service")
     String service() default "database";
 
     /**

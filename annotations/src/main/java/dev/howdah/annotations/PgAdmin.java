@@ -57,7 +57,7 @@ public @interface PgAdmin {
      *
      * @return name of the service
      */
-    @Setting(form = Form.NAME, comment = "name of the service")
+    @Setting(form = Form.SERVICE, comment = "name of the service")
     String service() default "pgadmin";
 
     /**

@@ -8,6 +8,8 @@ public enum Form {
     LINES,
     /** A stack, service, network or volume name as Docker Swarm accepts it, at most 63 characters. */
     NAME,
+    /** A name as {@link #NAME}, which is also one of DNS: no number, which would be read as an address. */
+    SERVICE,
     /** A Docker secret name: letters, digits, {@code - _ .}, at most 64 characters. */
     SECRET,
     /** A PostgreSQL identifier of at most 63 bytes. */

@@ -20,8 +20,15 @@ public final class Addresses {
                 return false;
             }
         }
-        boolean looksLikeAddress = Syntax.consistsOf(labels[labels.length - 1], Syntax.DIGITS);
-        return !looksLikeAddress || isIpv4(text);
+        return !isNumeric(labels[labels.length - 1]) || isIpv4(text);
+    }
+
+    /** Whether the C library reads a name's last label as a number, and the whole then as an IPv4 address. */
+    static boolean isNumeric(String label) {
+        boolean hexadecimal = label.startsWith("0x") || label.startsWith("0X");
+        return hexadecimal
+                ? label.length() == 2 || Syntax.consistsOf(label.substring(2), Syntax.HEXADECIMAL)
+                : Syntax.consistsOf(label, Syntax.DIGITS);
     }
 
     /** Whether a text is a port number. */

@@ -5,6 +5,7 @@ public enum Form {
     TEXT("one line without control characters"),
     LINES("lines without control characters"),
     NAME("letters, digits, '-' and '_', beginning and ending with a letter or digit, at most 63"),
+    SERVICE("letters, digits, '-' and '_', beginning and ending with a letter or digit, at most 63, no number"),
     SECRET("letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, at most 64"),
     IDENTIFIER("a PostgreSQL name of 1 to 63 bytes"),
     PARAMETER("a parameter's name: letters, digits and '_', with at most one '.'"),
@@ -56,10 +57,8 @@ public enum Form {
         return switch (this) {
             case TEXT, LINES, YAML -> true;
             case COMMAND -> !text.isBlank();
-            case NAME ->
-                text.length() <= 63
-                        && Syntax.consistsOf(text, Syntax.ALPHANUMERIC + "-_")
-                        && Syntax.hasAlphanumericEnds(text);
+            case NAME -> isName(text);
+            case SERVICE -> isName(text) && !Addresses.isNumeric(text);
             case SECRET -> text.length() <= 64 && Syntax.isKey(text) && Syntax.hasAlphanumericEnds(text);
             case IDENTIFIER -> Syntax.utf8Length(text) <= 63;
             case PARAMETER -> isParameter(text);
@@ -80,6 +79,12 @@ public enum Form {
             case CPUS -> Quantities.isProcessorCount(text);
             case IMAGE -> Images.isReference(text);
         };
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= 63
+                && Syntax.consistsOf(text, Syntax.ALPHANUMERIC + "-_")
+                && Syntax.hasAlphanumericEnds(text);
     }
 
     private static boolean isParameter(String text) {

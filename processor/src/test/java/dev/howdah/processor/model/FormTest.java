@@ -14,6 +14,9 @@ class FormTest {
                     LINES      | anything
                     YAML       | {
                     NAME       | orders-2_a
+                    NAME       | 01
+                    SERVICE    | 1etcd
+                    SERVICE    | 0xetc
                     SECRET     | orders.db-password_1
                     IDENTIFIER | Bestellungen für "heute"
                     PARAMETER  | shared_buffers
@@ -53,6 +56,10 @@ class FormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     NAME       | -orders
+                    SERVICE    | etcd_
+                    SERVICE    | 01
+                    SERVICE    | 0x1F
+                    HOST       | db.0x1f
                     NAME       | orders_
                     NAME       | orders.db
                     NAME       | größe

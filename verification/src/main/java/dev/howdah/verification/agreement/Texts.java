@@ -176,7 +176,7 @@ final class Texts {
         }
         return switch (attribute.form()) {
             case "TEXT" -> hard();
-            case "NAME" -> dice.oneOf(word(), word() + "-" + word(), word() + "_1");
+            case "NAME", "SERVICE" -> dice.oneOf(word(), word() + "-" + word(), word() + "_1");
             case "SECRET" -> dice.oneOf(word(), word() + "_password", word() + ".key-" + dice.between(1, 9));
             case "IDENTIFIER" -> identifier(63);
             case "PARAMETER" -> dice.oneOf("howdah.", "my_app.") + word();
