@@ -20,6 +20,7 @@ final class ParameterRelationRules implements Rule {
         checkRewind(patroni, settings, problems);
         checkOverridden(settings, problems);
         checkSynchronous(patroni, settings, problems);
+        checkStatistics(settings, problems);
         // A class that promises to lose nothing hears of it as a broken promise.
         if (!stack.swarm().choice("rpo").spelling().equals("zero")) {
             checkDurability(patroni, settings, problems);
@@ -130,6 +131,25 @@ final class ParameterRelationRules implements Rule {
                             + patroni.dcs().choice("synchronousMode").name(),
                     "Remove it, or set synchronousMode to OFF",
                     List.of(names.value(), mode));
+        }
+    }
+
+    private static void checkStatistics(PostgresSettings settings, Problems problems) {
+        Written statement = settings.find("log_statement_stats");
+        if (statement == null || !settings.isOn("log_statement_stats", false)) {
+            return;
+        }
+        for (String part : List.of("log_parser_stats", "log_planner_stats", "log_executor_stats")) {
+            Written one = settings.find(part);
+            if (one != null && settings.isOn(part, false)) {
+                problems.add(
+                        ParameterProblem.WONT_START,
+                        statement.value(),
+                        statement.described() + " and " + one.described() + " exclude each other",
+                        "Remove one of them",
+                        List.of(statement.value(), one.value()));
+                return;
+            }
         }
     }
 
