@@ -41,6 +41,9 @@ def haproxy(stack):
         files = mounted(stack, service, all_secrets(stack))
         # It warns of more threads than processors; how many there are is this machine's matter.
         files[mount["target"]] = re.sub(r"(?m)^(\s+nbthread) \d+$", r"\1 1", files[mount["target"]])
+        # A file that no secret brings is in the image.
+        for path in re.findall(r" (?:ca-file|crt|crl-file) (/\S+)", files[mount["target"]]):
+            files.setdefault(path, "".join(certificate()))
         # No route leads out of the sandbox, and HAProxy warns of a name server that it can't reach.
         files[mount["target"]] = re.sub(r"(?m)^(\s+nameserver \S+) [\d.]+:", r"\1 127.0.0.11:", files[mount["target"]])
         yield Question(fitting("haproxy", stack.claimed("haproxy")), "haproxy", {

@@ -123,7 +123,7 @@ final class Mistakes {
 
     private String one(List<Written> annotations) {
         return switch (dice.between(0, 9)) {
-            case 0 -> component(annotations);
+            case 0 -> annotations.size() > 1 ? component(annotations) : change(annotations);
             case 1 -> parameter(annotations);
             case 2 -> accessRule(annotations);
             case 3 -> samePort(annotations);
