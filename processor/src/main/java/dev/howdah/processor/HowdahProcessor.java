@@ -4,9 +4,14 @@ import dev.howdah.processor.check.Checks;
 import dev.howdah.processor.check.ClassProblem;
 import dev.howdah.processor.check.Problem;
 import dev.howdah.processor.check.Problems;
+import dev.howdah.processor.companion.Companion;
+import dev.howdah.processor.companion.SourceFile;
 import dev.howdah.processor.model.Form;
 import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.read.HomeReader;
 import dev.howdah.processor.read.StackReader;
+import dev.howdah.processor.render.Artifact;
+import dev.howdah.processor.render.NativeImage;
 import dev.howdah.processor.render.Rendering;
 import dev.howdah.processor.report.Finding;
 import dev.howdah.processor.report.Options;
@@ -27,6 +32,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Turns annotated classes into the files of their stacks: read, check, render, write. */
@@ -61,6 +67,8 @@ public final class HowdahProcessor extends AbstractProcessor {
         for (String name : StackReader.ANNOTATIONS) {
             types.add(StackReader.PACKAGE + name);
         }
+        // The companion carries it, and javac warns of an annotation that nobody claims.
+        types.add(HomeReader.GENERATED);
         return types;
     }
 
@@ -82,6 +90,9 @@ public final class HowdahProcessor extends AbstractProcessor {
         Set<String> names = new TreeSet<>(deferred);
         deferred = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(HomeReader.GENERATED)) {
+                continue;
+            }
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 // An annotation that carries ours holds defaults for many stacks and is none itself.
                 if (element.getKind() != ElementKind.ANNOTATION_TYPE && element instanceof TypeElement type) {
@@ -154,7 +165,15 @@ public final class HowdahProcessor extends AbstractProcessor {
     }
 
     private void write(Stack stack, TypeElement type, Problems problems) {
-        Optional<String> failure = writer.write(stack.name(), Rendering.of(stack), type);
+        Elements elements = processingEnv.getElementUtils();
+        List<Artifact> artifacts = Rendering.of(stack);
+        List<SourceFile> sources = Companion.of(stack, HomeReader.read(type, elements), artifacts);
+        Optional<String> failure = writer.write("META-INF/howdah/" + stack.name() + "/", artifacts, type)
+                .or(() -> writer.write(
+                        "META-INF/native-image/dev.howdah/" + stack.name() + "/",
+                        NativeImage.of(stack, artifacts),
+                        type))
+                .or(() -> writer.write(sources, type));
         if (failure.isPresent()) {
             problems.add(
                     ClassProblem.WRITE_FAILED,

@@ -36,17 +36,17 @@ public final class Artifact {
         return bytes.clone();
     }
 
-    int size() {
+    public int size() {
         return bytes.length;
     }
 
     /** The access rights, which a jar does not keep but the manifest does. */
-    int mode() {
+    public int mode() {
         return mode;
     }
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 

@@ -20,6 +20,7 @@ public final class Rendering {
         all.addAll(mounted);
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
+        all.add(Artifact.file("plan.tsv", PlanTsv.text(stack, mounted)));
         all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
         return List.copyOf(all);
     }

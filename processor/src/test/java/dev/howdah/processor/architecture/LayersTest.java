@@ -27,6 +27,8 @@ class LayersTest {
     private static final String REPORT = ROOT + ".report";
     private static final String RENDER = ROOT + ".render";
     private static final String YAML = ROOT + ".render.yaml";
+    private static final String COMPANION = ROOT + ".companion";
+    private static final String TEMPLATE = ROOT + ".companion.template";
     private static final String SARIF = ROOT + ".sarif";
     private static final String WRITE = ROOT + ".write";
 
@@ -63,7 +65,46 @@ class LayersTest {
     static final ArchRule reportKnowsProblemsAndTheirPlaces = uses(REPORT, MODEL, READ, CHECK);
 
     @ArchTest
-    static final ArchRule writeKnowsFiles = uses(WRITE, RENDER);
+    static final ArchRule companionKnowsTheStackAndItsFiles = classes()
+            .that()
+            .resideInAPackage(COMPANION)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    COMPANION,
+                    MODEL,
+                    RENDER,
+                    "com.palantir.javapoet",
+                    "java..",
+                    "javax.lang.model.element",
+                    "org.jspecify.."));
+
+    /** It runs in users' programs, which have nothing but Java. */
+    @ArchTest
+    static final ArchRule templateKnowsJavaAlone = classes()
+            .that()
+            .resideInAPackage(TEMPLATE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TEMPLATE, "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheTemplate = noClasses()
+            .that()
+            .resideOutsideOfPackage(TEMPLATE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TEMPLATE);
+
+    @ArchTest
+    static final ArchRule onlyTheCompanionUsesJavaPoet = noClasses()
+            .that()
+            .resideOutsideOfPackage(COMPANION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.palantir..");
+
+    @ArchTest
+    static final ArchRule writeKnowsFiles = uses(WRITE, RENDER, COMPANION);
 
     @ArchTest
     static final ArchRule sarifKnowsFindingsAndJavacsTrees = classes()

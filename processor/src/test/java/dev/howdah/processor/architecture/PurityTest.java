@@ -39,8 +39,13 @@ class PurityTest {
 
     private static final String SARIF = "dev.howdah.processor.sarif";
 
+    /** Its source goes into companions; the classes are in no jar. */
+    private static final String TEMPLATE = "dev.howdah.processor.companion.template";
+
     @ArchTest
     static final ArchRule noClocksOrChance = noClasses()
+            .that()
+            .resideOutsideOfPackage(TEMPLATE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.time..", "java.util.concurrent..")
@@ -53,7 +58,7 @@ class PurityTest {
     @ArchTest
     static final ArchRule noFiles = noClasses()
             .that()
-            .resideOutsideOfPackage(SARIF)
+            .resideOutsideOfPackages(SARIF, TEMPLATE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..");
