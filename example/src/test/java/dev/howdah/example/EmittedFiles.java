@@ -14,11 +14,24 @@ final class EmittedFiles {
 
     private static final Path ROOT = CLASSES.resolve("META-INF").resolve("howdah");
 
+    private static final Path SOURCES =
+            Path.of("target", "generated-sources", "annotations", "dev", "howdah", "example");
+    private static final Path NATIVE =
+            CLASSES.resolve("META-INF").resolve("native-image").resolve("dev.howdah");
+
     private EmittedFiles() {}
 
     /** Every emitted file by its path, which begins with the stack's name. */
     static TreeMap<String, Path> all() {
         return below(ROOT);
+    }
+
+    /** What stands elsewhere: the sources of the companions below {@code java}, and what GraalVM reads below {@code native-image}. */
+    static TreeMap<String, Path> besides() {
+        TreeMap<String, Path> files = new TreeMap<>();
+        below(SOURCES).forEach((path, file) -> files.put("java/" + path, file));
+        below(NATIVE).forEach((path, file) -> files.put("native-image/" + path, file));
+        return files;
     }
 
     /** Every file below a folder by its path with slashes; none where there is no such folder. */

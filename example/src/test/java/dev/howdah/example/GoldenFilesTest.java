@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Holds every emitted file against its golden, byte for byte; {@code -Dgoldens.update=true} rewrites the goldens. */
 class GoldenFilesTest {
     private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
+    private static final Path BESIDES = Path.of("src", "test", "resources", "companions");
     private static final String HINT = "(-Dgoldens.update=true rewrites the goldens)";
 
     @Test
@@ -29,11 +30,19 @@ class GoldenFilesTest {
 
     @TestFactory
     Stream<DynamicTest> everyEmittedFileIsItsGolden() throws IOException {
+        return compare(EmittedFiles.all(), GOLDENS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFileBesidesIsItsGolden() throws IOException {
+        return compare(EmittedFiles.besides(), BESIDES);
+    }
+
+    private static Stream<DynamicTest> compare(Map<String, Path> emitted, Path folder) throws IOException {
         if (Boolean.getBoolean("goldens.update")) {
-            update();
+            update(emitted, folder);
         }
-        Map<String, Path> emitted = EmittedFiles.all();
-        Map<String, Path> goldens = EmittedFiles.below(GOLDENS);
+        Map<String, Path> goldens = EmittedFiles.below(folder);
         TreeSet<String> paths = new TreeSet<>(emitted.keySet());
         paths.addAll(goldens.keySet());
         return paths.stream()
@@ -51,10 +60,10 @@ class GoldenFilesTest {
                 .hasSameBinaryContentAs(golden);
     }
 
-    private static void update() throws IOException {
-        TreeMap<String, Path> stale = EmittedFiles.below(GOLDENS);
-        for (Map.Entry<String, Path> file : EmittedFiles.all().entrySet()) {
-            Path golden = GOLDENS.resolve(file.getKey());
+    private static void update(Map<String, Path> emitted, Path folder) throws IOException {
+        TreeMap<String, Path> stale = EmittedFiles.below(folder);
+        for (Map.Entry<String, Path> file : emitted.entrySet()) {
+            Path golden = folder.resolve(file.getKey());
             Files.createDirectories(golden.getParent());
             Files.write(golden, Files.readAllBytes(file.getValue()));
             stale.remove(file.getKey());

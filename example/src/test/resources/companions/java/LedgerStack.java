@@ -1,0 +1,651 @@
+package dev.howdah.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The stack {@code ledger}: its names, ports and addresses as constants, and its files.
+ *
+ * <p>As a program it lists, exports, verifies and compares the files; {@code help} says how.
+ */
+@Generated("dev.howdah.processor.HowdahProcessor")
+final class LedgerStack {
+    /**
+     * The stack's name, as {@code docker stack deploy} takes it.
+     */
+    public static final String NAME = "ledger";
+
+    /**
+     * The cluster's name in Patroni.
+     */
+    public static final String SCOPE = "ledger";
+
+    /**
+     * The network that applications join to reach the databases.
+     */
+    public static final String NETWORK = "ledger_database";
+
+    private static final List<File> FILES = List.of(
+            new File("compose.yaml", "fe14b8b2c06e21f9ab12f00b7e22587a5edbb662efc44ec6eb40077f035a5c6a", 13067, 0644),
+            new File("patroni.yml", "dd2e668ceca0d50ecbad068ee3678eb7ec436337f7de5ce514291e5fddb5424a", 4240, 0644),
+            new File("init/post-init.sh", "96e773929e065b8003a89fe7e423592bb6ec539f205826efc2ea144dab5c4545", 2634, 0755),
+            new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
+            new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
+            new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
+            new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
+            new File("secrets.yaml", "5fa420c498320b30697b781e45c4daead3344ab5ddab8dc5a0541724f70504d3", 5287, 0644),
+            new File(".env.example", "bf9acbb4fbecfb0cdf1feb6a5cae95cc74d856c2ba55fcd3bf8e32d083cce478", 480, 0644),
+            new File("plan.tsv", "842bf48d105e7c1c1da7a64ebc9627c7c56e7cc997618ce428f33805fc3c2708", 512, 0644),
+            new File("manifest.json", "c65889e1b2ef13572d4f806fd7a99ca63cb9f485a2e192e7a363efd72d15c1ec", 1960, 0644));
+
+    private LedgerStack() {
+    }
+
+    /**
+     * The emitted files, with their hashes and access rights.
+     *
+     * @return the files, in their order
+     */
+    public static List<File> files() {
+        return FILES;
+    }
+
+    /**
+     * Opens a file as it lies beside the classes.
+     *
+     * @param path where it stands below the stack's folder
+     * @return its bytes, to be closed by the caller
+     * @throws IOException where the file is missing or can't be read
+     */
+    public static InputStream open(String path) throws IOException {
+        InputStream in = LedgerStack.class.getResourceAsStream("/META-INF/howdah/ledger/" + path);
+        if (in == null) {
+            throw new NoSuchFileException("META-INF/howdah/ledger/" + path);
+        }
+        return in;
+    }
+
+    /**
+     * Writes the files to a folder, as {@link #exportTo(Path, boolean)} does, and refuses to overwrite.
+     *
+     * @param folder where to; made where it is missing
+     * @throws IOException where that fails, or a file was changed by hand
+     */
+    public static void exportTo(Path folder) throws IOException {
+        exportTo(folder, false);
+    }
+
+    /**
+     * Writes the files to a folder, and removes those of an earlier export that are no more. Each file takes its place in one
+     * step, the manifest last; a file that was changed by hand is left alone unless {@code overwrite} says otherwise.
+     *
+     * @param folder where to; made where it is missing
+     * @param overwrite whether files changed by hand are overwritten
+     * @throws IOException where that fails, or a file was changed by hand
+     */
+    public static void exportTo(Path folder, boolean overwrite) throws IOException {
+        LedgerStackRelease.Export.to(folder, overwrite);
+    }
+
+    /**
+     * Holds an exported folder, and the release itself, against what was compiled.
+     *
+     * @param folder the folder
+     * @return what differs, a line each; empty where nothing does
+     * @throws IOException where the folder can't be read
+     */
+    public static List<String> verify(Path folder) throws IOException {
+        return LedgerStackRelease.Verification.of(folder);
+    }
+
+    /**
+     * Runs a command: {@code help} lists them.
+     *
+     * @param arguments the command and what it needs
+     */
+    public static void main(String[] arguments) {
+        int status = LedgerStackRelease.CommandLine.run(System.out, System.err, arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * The services, as {@code docker service} calls them.
+     */
+    public static final class Services {
+        /**
+         * Patroni and PostgreSQL.
+         */
+        public static final String DATABASE = "ledger_database";
+
+        /**
+         * A member of etcd.
+         */
+        public static final String ETCD1 = "ledger_etcd1";
+
+        /**
+         * A member of etcd.
+         */
+        public static final String ETCD2 = "ledger_etcd2";
+
+        /**
+         * A member of etcd.
+         */
+        public static final String ETCD3 = "ledger_etcd3";
+
+        /**
+         * HAProxy.
+         */
+        public static final String PROXY = "ledger_proxy";
+
+        /**
+         * pgAdmin.
+         */
+        public static final String PGADMIN = "ledger_pgadmin";
+
+        /**
+         * Caddy.
+         */
+        public static final String CADDY = "ledger_caddy";
+
+        private Services() {
+        }
+    }
+
+    /**
+     * The ports; those that hosts publish end with {@code _PUBLISHED}.
+     */
+    public static final class Ports {
+        /**
+         * HAProxy's listener {@code primary}.
+         */
+        public static final int PRIMARY = 5432;
+
+        /**
+         * The hosts' port of the listener {@code primary}.
+         */
+        public static final int PRIMARY_PUBLISHED = 5432;
+
+        /**
+         * HAProxy's listener {@code quorum}.
+         */
+        public static final int QUORUM = 5433;
+
+        /**
+         * The hosts' port of the listener {@code quorum}.
+         */
+        public static final int QUORUM_PUBLISHED = 5433;
+
+        /**
+         * HAProxy's status page and metrics.
+         */
+        public static final int STATS = 7000;
+
+        /**
+         * PostgreSQL of each member.
+         */
+        public static final int POSTGRESQL = 5432;
+
+        /**
+         * Patroni's REST API of each member.
+         */
+        public static final int REST_API = 8008;
+
+        /**
+         * etcd, for clients.
+         */
+        public static final int ETCD = 2379;
+
+        /**
+         * pgAdmin.
+         */
+        public static final int PGADMIN = 8080;
+
+        private Ports() {
+        }
+    }
+
+    /**
+     * The roles of PostgreSQL.
+     */
+    public static final class Users {
+        /**
+         * Its password is in the secret {@code ledger_superuser_password}.
+         */
+        public static final String SUPERUSER = "postgres";
+
+        /**
+         * Its password is in the secret {@code ledger_replication_password}.
+         */
+        public static final String REPLICATION = "replicator";
+
+        /**
+         * Its password is in the secret {@code ledger_rewind_password}.
+         */
+        public static final String REWIND = "rewind";
+
+        /**
+         * Its password is in the secret {@code ledger_ledger_owner_password}.
+         */
+        public static final String LEDGER_OWNER = "ledger_owner";
+
+        /**
+         * Its password is in the secret {@code ledger_ledger_app_password}.
+         */
+        public static final String LEDGER_APP = "ledger_app";
+
+        /**
+         * Does not log in.
+         */
+        public static final String LEDGER_READER = "ledger_reader";
+
+        /**
+         * Its password is in the secret {@code ledger_pgadmin_database_password}.
+         */
+        public static final String PGADMIN = "pgadmin";
+
+        private Users() {
+        }
+    }
+
+    /**
+     * The secrets, which exist before the stack is deployed, and the files that they are in containers.
+     */
+    public static final class Secrets {
+        /**
+         * Password of the superuser postgres.
+         */
+        public static final String SUPERUSER_PASSWORD = "ledger_superuser_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String SUPERUSER_PASSWORD_FILE = "/run/secrets/ledger_superuser_password";
+
+        /**
+         * Password of the replication role.
+         */
+        public static final String REPLICATION_PASSWORD = "ledger_replication_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String REPLICATION_PASSWORD_FILE = "/run/secrets/ledger_replication_password";
+
+        /**
+         * Password of the role that pg_rewind uses.
+         */
+        public static final String REWIND_PASSWORD = "ledger_rewind_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String REWIND_PASSWORD_FILE = "/run/secrets/ledger_rewind_password";
+
+        /**
+         * Password of Patroni's REST API.
+         */
+        public static final String RESTAPI_PASSWORD = "ledger_restapi_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String RESTAPI_PASSWORD_FILE = "/run/secrets/ledger_restapi_password";
+
+        /**
+         * Server certificate of the members.
+         */
+        public static final String TLS_CERTIFICATE = "ledger_tls_certificate";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String TLS_CERTIFICATE_FILE = "/run/secrets/ledger_tls_certificate";
+
+        /**
+         * Private key of the server certificate.
+         */
+        public static final String TLS_KEY = "ledger_tls_key";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String TLS_KEY_FILE = "/run/secrets/ledger_tls_key";
+
+        /**
+         * Authority that signed it.
+         */
+        public static final String TLS_AUTHORITY = "ledger_tls_authority";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String TLS_AUTHORITY_FILE = "/run/secrets/ledger_tls_authority";
+
+        /**
+         * Password of the role ledger_owner.
+         */
+        public static final String LEDGER_OWNER_PASSWORD = "ledger_ledger_owner_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String LEDGER_OWNER_PASSWORD_FILE = "/run/secrets/ledger_ledger_owner_password";
+
+        /**
+         * Password of the role ledger_app.
+         */
+        public static final String LEDGER_APP_PASSWORD = "ledger_ledger_app_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String LEDGER_APP_PASSWORD_FILE = "/run/secrets/ledger_ledger_app_password";
+
+        /**
+         * Password of pgAdmin's first user.
+         */
+        public static final String PGADMIN_PASSWORD = "ledger_pgadmin_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String PGADMIN_PASSWORD_FILE = "/run/secrets/ledger_pgadmin_password";
+
+        /**
+         * Password of pgAdmin's own role in the cluster.
+         */
+        public static final String PGADMIN_DATABASE_PASSWORD = "ledger_pgadmin_database_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String PGADMIN_DATABASE_PASSWORD_FILE = "/run/secrets/ledger_pgadmin_database_password";
+
+        /**
+         * Bcrypt hash of the password for $&#123;STATUS_DOMAIN&#125;.
+         */
+        public static final String STATUS_PASSWORD_HASH = "ledger_status_password_hash";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String STATUS_PASSWORD_HASH_FILE = "/run/secrets/ledger_status_password_hash";
+
+        private Secrets() {
+        }
+    }
+
+    /**
+     * The databases, and the addresses that applications connect to.
+     */
+    public static final class Databases {
+        private Databases() {
+        }
+
+        /**
+         * The database {@code postgres}.
+         */
+        public static final class Postgres {
+            /**
+             * Its name.
+             */
+            public static final String NAME = "postgres";
+
+            /**
+             * For JDBC: leads to the primary, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_READ_WRITE = "jdbc:postgresql://ledger.host:5432/postgres?targetServerType=primary";
+
+            /**
+             * For libpq: leads to the primary, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_READ_WRITE = "postgresql://ledger.host:5432/postgres?target_session_attrs=read-write";
+
+            /**
+             * For JDBC: leads to a replica, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_READ_ONLY = "jdbc:postgresql://ledger.host:5433/postgres";
+
+            /**
+             * For libpq: leads to a replica, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_READ_ONLY = "postgresql://ledger.host:5433/postgres";
+
+            /**
+             * For JDBC: leads to a replica, and to the primary while there is none.
+             */
+            public static final String JDBC_PREFER_REPLICA = "jdbc:postgresql://ledger.host:5433,ledger.host:5432/postgres?targetServerType=preferSecondary";
+
+            /**
+             * For libpq 14 and later: leads to a replica, and to the primary while there is none.
+             */
+            public static final String LIBPQ_PREFER_REPLICA = "postgresql://ledger.host:5433,ledger.host:5432/postgres?target_session_attrs=prefer-standby";
+
+            private Postgres() {
+            }
+
+            /**
+             * Leads to the primary from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String jdbcReadWrite(String... hosts) {
+                return "jdbc:postgresql://" + String.join(":5432,", hosts) + ":5432/postgres?targetServerType=primary";
+            }
+
+            /**
+             * Leads to the primary from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String libpqReadWrite(String... hosts) {
+                return "postgresql://" + String.join(":5432,", hosts) + ":5432/postgres?target_session_attrs=read-write";
+            }
+
+            /**
+             * Leads to a replica from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String jdbcReadOnly(String... hosts) {
+                return "jdbc:postgresql://" + String.join(":5433,", hosts) + ":5433/postgres";
+            }
+
+            /**
+             * Leads to a replica from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String libpqReadOnly(String... hosts) {
+                return "postgresql://" + String.join(":5433,", hosts) + ":5433/postgres";
+            }
+        }
+
+        /**
+         * The database {@code ledger}.
+         */
+        public static final class Ledger {
+            /**
+             * Its name.
+             */
+            public static final String NAME = "ledger";
+
+            /**
+             * For JDBC: leads to the primary, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_READ_WRITE = "jdbc:postgresql://ledger.host:5432/ledger?targetServerType=primary";
+
+            /**
+             * For libpq: leads to the primary, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_READ_WRITE = "postgresql://ledger.host:5432/ledger?target_session_attrs=read-write";
+
+            /**
+             * For JDBC: leads to a replica, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_READ_ONLY = "jdbc:postgresql://ledger.host:5433/ledger";
+
+            /**
+             * For libpq: leads to a replica, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_READ_ONLY = "postgresql://ledger.host:5433/ledger";
+
+            /**
+             * For JDBC: leads to a replica, and to the primary while there is none.
+             */
+            public static final String JDBC_PREFER_REPLICA = "jdbc:postgresql://ledger.host:5433,ledger.host:5432/ledger?targetServerType=preferSecondary";
+
+            /**
+             * For libpq 14 and later: leads to a replica, and to the primary while there is none.
+             */
+            public static final String LIBPQ_PREFER_REPLICA = "postgresql://ledger.host:5433,ledger.host:5432/ledger?target_session_attrs=prefer-standby";
+
+            private Ledger() {
+            }
+
+            /**
+             * Leads to the primary from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String jdbcReadWrite(String... hosts) {
+                return "jdbc:postgresql://" + String.join(":5432,", hosts) + ":5432/ledger?targetServerType=primary";
+            }
+
+            /**
+             * Leads to the primary from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String libpqReadWrite(String... hosts) {
+                return "postgresql://" + String.join(":5432,", hosts) + ":5432/ledger?target_session_attrs=read-write";
+            }
+
+            /**
+             * Leads to a replica from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String jdbcReadOnly(String... hosts) {
+                return "jdbc:postgresql://" + String.join(":5433,", hosts) + ":5433/ledger";
+            }
+
+            /**
+             * Leads to a replica from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String libpqReadOnly(String... hosts) {
+                return "postgresql://" + String.join(":5433,", hosts) + ":5433/ledger";
+            }
+        }
+
+        /**
+         * The database {@code pgadmin}.
+         */
+        public static final class Pgadmin {
+            /**
+             * Its name.
+             */
+            public static final String NAME = "pgadmin";
+
+            /**
+             * For JDBC: leads to the primary, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_READ_WRITE = "jdbc:postgresql://ledger.host:5432/pgadmin?targetServerType=primary";
+
+            /**
+             * For libpq: leads to the primary, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_READ_WRITE = "postgresql://ledger.host:5432/pgadmin?target_session_attrs=read-write";
+
+            /**
+             * For JDBC: leads to a replica, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_READ_ONLY = "jdbc:postgresql://ledger.host:5433/pgadmin";
+
+            /**
+             * For libpq: leads to a replica, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_READ_ONLY = "postgresql://ledger.host:5433/pgadmin";
+
+            /**
+             * For JDBC: leads to a replica, and to the primary while there is none.
+             */
+            public static final String JDBC_PREFER_REPLICA = "jdbc:postgresql://ledger.host:5433,ledger.host:5432/pgadmin?targetServerType=preferSecondary";
+
+            /**
+             * For libpq 14 and later: leads to a replica, and to the primary while there is none.
+             */
+            public static final String LIBPQ_PREFER_REPLICA = "postgresql://ledger.host:5433,ledger.host:5432/pgadmin?target_session_attrs=prefer-standby";
+
+            private Pgadmin() {
+            }
+
+            /**
+             * Leads to the primary from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String jdbcReadWrite(String... hosts) {
+                return "jdbc:postgresql://" + String.join(":5432,", hosts) + ":5432/pgadmin?targetServerType=primary";
+            }
+
+            /**
+             * Leads to the primary from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String libpqReadWrite(String... hosts) {
+                return "postgresql://" + String.join(":5432,", hosts) + ":5432/pgadmin?target_session_attrs=read-write";
+            }
+
+            /**
+             * Leads to a replica from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String jdbcReadOnly(String... hosts) {
+                return "jdbc:postgresql://" + String.join(":5433,", hosts) + ":5433/pgadmin";
+            }
+
+            /**
+             * Leads to a replica from outside the Swarm, through the ports that the hosts publish.
+             *
+             * @param hosts hosts of the Swarm that run a proxy: the client tries one after the other
+             * @return the address
+             */
+            public static String libpqReadOnly(String... hosts) {
+                return "postgresql://" + String.join(":5433,", hosts) + ":5433/pgadmin";
+            }
+        }
+    }
+
+    /**
+     * An emitted file.
+     *
+     * @param path where it stands below the stack's folder
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+     * @param size how many bytes it has
+     * @param mode its access rights, as in {@code 0755}
+     */
+    public record File(String path, String sha256, long size, int mode) {
+    }
+}

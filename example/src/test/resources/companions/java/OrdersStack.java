@@ -1,0 +1,301 @@
+package dev.howdah.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The stack {@code orders}: its names, ports and addresses as constants, and its files.
+ *
+ * <p>As a program it lists, exports, verifies and compares the files; {@code help} says how.
+ */
+@Generated("dev.howdah.processor.HowdahProcessor")
+final class OrdersStack {
+    /**
+     * The stack's name, as {@code docker stack deploy} takes it.
+     */
+    public static final String NAME = "orders";
+
+    /**
+     * The cluster's name in Patroni.
+     */
+    public static final String SCOPE = "orders";
+
+    /**
+     * The network that applications join to reach the databases.
+     */
+    public static final String NETWORK = "orders_database";
+
+    private static final List<File> FILES = List.of(
+            new File("compose.yaml", "d260f6c2dc004548be29b4d0256b699969676a24f85050611cdce3827ed45823", 7284, 0644),
+            new File("patroni.yml", "4f984cc1441df4dd7ba9cf5b3c3eca863d5446d279795261a2d458203967eff2", 2720, 0644),
+            new File("haproxy.cfg", "b4b2cf5861613147cb08b7c1ee26665245f5c3d5e820d36d27ee3f8ec2364031", 1496, 0644),
+            new File("secrets.yaml", "4945cbd68ab98d04bba3a30d12e149ac3ee07c5479dc871f4d35edda94bd42ba", 1577, 0644),
+            new File(".env.example", "745c8bf558da22cf2d42741f2e1473e4f39d50f7ea2189be580d2241b8d3f5ec", 287, 0644),
+            new File("plan.tsv", "bc729a0d0581e3e852886813b03505dab9fa6cbcd5180b0d7fc080300ccc7fac", 169, 0644),
+            new File("manifest.json", "5035cfbc8f55db848e6cb2598c5d42c6a46a973f80128fd127750f7982746dfd", 1218, 0644));
+
+    private OrdersStack() {
+    }
+
+    /**
+     * The emitted files, with their hashes and access rights.
+     *
+     * @return the files, in their order
+     */
+    public static List<File> files() {
+        return FILES;
+    }
+
+    /**
+     * Opens a file as it lies beside the classes.
+     *
+     * @param path where it stands below the stack's folder
+     * @return its bytes, to be closed by the caller
+     * @throws IOException where the file is missing or can't be read
+     */
+    public static InputStream open(String path) throws IOException {
+        InputStream in = OrdersStack.class.getResourceAsStream("/META-INF/howdah/orders/" + path);
+        if (in == null) {
+            throw new NoSuchFileException("META-INF/howdah/orders/" + path);
+        }
+        return in;
+    }
+
+    /**
+     * Writes the files to a folder, as {@link #exportTo(Path, boolean)} does, and refuses to overwrite.
+     *
+     * @param folder where to; made where it is missing
+     * @throws IOException where that fails, or a file was changed by hand
+     */
+    public static void exportTo(Path folder) throws IOException {
+        exportTo(folder, false);
+    }
+
+    /**
+     * Writes the files to a folder, and removes those of an earlier export that are no more. Each file takes its place in one
+     * step, the manifest last; a file that was changed by hand is left alone unless {@code overwrite} says otherwise.
+     *
+     * @param folder where to; made where it is missing
+     * @param overwrite whether files changed by hand are overwritten
+     * @throws IOException where that fails, or a file was changed by hand
+     */
+    public static void exportTo(Path folder, boolean overwrite) throws IOException {
+        OrdersStackRelease.Export.to(folder, overwrite);
+    }
+
+    /**
+     * Holds an exported folder, and the release itself, against what was compiled.
+     *
+     * @param folder the folder
+     * @return what differs, a line each; empty where nothing does
+     * @throws IOException where the folder can't be read
+     */
+    public static List<String> verify(Path folder) throws IOException {
+        return OrdersStackRelease.Verification.of(folder);
+    }
+
+    /**
+     * Runs a command: {@code help} lists them.
+     *
+     * @param arguments the command and what it needs
+     */
+    public static void main(String[] arguments) {
+        int status = OrdersStackRelease.CommandLine.run(System.out, System.err, arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * The services, as {@code docker service} calls them.
+     */
+    public static final class Services {
+        /**
+         * Patroni and PostgreSQL.
+         */
+        public static final String DATABASE = "orders_database";
+
+        /**
+         * A member of etcd.
+         */
+        public static final String ETCD1 = "orders_etcd1";
+
+        /**
+         * A member of etcd.
+         */
+        public static final String ETCD2 = "orders_etcd2";
+
+        /**
+         * A member of etcd.
+         */
+        public static final String ETCD3 = "orders_etcd3";
+
+        /**
+         * HAProxy.
+         */
+        public static final String PROXY = "orders_proxy";
+
+        private Services() {
+        }
+    }
+
+    /**
+     * The ports; those that hosts publish end with {@code _PUBLISHED}.
+     */
+    public static final class Ports {
+        /**
+         * HAProxy's listener {@code primary}.
+         */
+        public static final int PRIMARY = 5432;
+
+        /**
+         * HAProxy's listener {@code replicas}.
+         */
+        public static final int REPLICAS = 5433;
+
+        /**
+         * HAProxy's status page and metrics.
+         */
+        public static final int STATS = 7000;
+
+        /**
+         * PostgreSQL of each member.
+         */
+        public static final int POSTGRESQL = 5432;
+
+        /**
+         * Patroni's REST API of each member.
+         */
+        public static final int REST_API = 8008;
+
+        /**
+         * etcd, for clients.
+         */
+        public static final int ETCD = 2379;
+
+        private Ports() {
+        }
+    }
+
+    /**
+     * The roles of PostgreSQL.
+     */
+    public static final class Users {
+        /**
+         * Its password is in the secret {@code orders_superuser_password}.
+         */
+        public static final String SUPERUSER = "postgres";
+
+        /**
+         * Its password is in the secret {@code orders_replication_password}.
+         */
+        public static final String REPLICATION = "replicator";
+
+        private Users() {
+        }
+    }
+
+    /**
+     * The secrets, which exist before the stack is deployed, and the files that they are in containers.
+     */
+    public static final class Secrets {
+        /**
+         * Password of the superuser postgres.
+         */
+        public static final String SUPERUSER_PASSWORD = "orders_superuser_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String SUPERUSER_PASSWORD_FILE = "/run/secrets/orders_superuser_password";
+
+        /**
+         * Password of the replication role.
+         */
+        public static final String REPLICATION_PASSWORD = "orders_replication_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String REPLICATION_PASSWORD_FILE = "/run/secrets/orders_replication_password";
+
+        /**
+         * Password of Patroni's REST API.
+         */
+        public static final String RESTAPI_PASSWORD = "orders_restapi_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String RESTAPI_PASSWORD_FILE = "/run/secrets/orders_restapi_password";
+
+        private Secrets() {
+        }
+    }
+
+    /**
+     * The databases, and the addresses that applications connect to.
+     */
+    public static final class Databases {
+        private Databases() {
+        }
+
+        /**
+         * The database {@code postgres}.
+         */
+        public static final class Postgres {
+            /**
+             * Its name.
+             */
+            public static final String NAME = "postgres";
+
+            /**
+             * For JDBC: leads to the primary, from within the network {@code orders_database}.
+             */
+            public static final String JDBC_READ_WRITE = "jdbc:postgresql://orders.host:5432/postgres?targetServerType=primary";
+
+            /**
+             * For libpq: leads to the primary, from within the network {@code orders_database}.
+             */
+            public static final String LIBPQ_READ_WRITE = "postgresql://orders.host:5432/postgres?target_session_attrs=read-write";
+
+            /**
+             * For JDBC: leads to a replica, from within the network {@code orders_database}.
+             */
+            public static final String JDBC_READ_ONLY = "jdbc:postgresql://orders.host:5433/postgres";
+
+            /**
+             * For libpq: leads to a replica, from within the network {@code orders_database}.
+             */
+            public static final String LIBPQ_READ_ONLY = "postgresql://orders.host:5433/postgres";
+
+            /**
+             * For JDBC: leads to a replica, and to the primary while there is none.
+             */
+            public static final String JDBC_PREFER_REPLICA = "jdbc:postgresql://orders.host:5433,orders.host:5432/postgres?targetServerType=preferSecondary";
+
+            /**
+             * For libpq 14 and later: leads to a replica, and to the primary while there is none.
+             */
+            public static final String LIBPQ_PREFER_REPLICA = "postgresql://orders.host:5433,orders.host:5432/postgres?target_session_attrs=prefer-standby";
+
+            private Postgres() {
+            }
+        }
+    }
+
+    /**
+     * An emitted file.
+     *
+     * @param path where it stands below the stack's folder
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+     * @param size how many bytes it has
+     * @param mode its access rights, as in {@code 0755}
+     */
+    public record File(String path, String sha256, long size, int mode) {
+    }
+}

@@ -1,0 +1,377 @@
+package dev.howdah.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The stack {@code patroni}: its names, ports and addresses as constants, and its files.
+ *
+ * <p>As a program it lists, exports, verifies and compares the files; {@code help} says how.
+ */
+@Generated("dev.howdah.processor.HowdahProcessor")
+final class PatroniStackStack {
+    /**
+     * The stack's name, as {@code docker stack deploy} takes it.
+     */
+    public static final String NAME = "patroni";
+
+    /**
+     * The cluster's name in Patroni.
+     */
+    public static final String SCOPE = "swarm";
+
+    /**
+     * The network that applications join to reach the databases.
+     */
+    public static final String NETWORK = "postgres";
+
+    private static final List<File> FILES = List.of(
+            new File("compose.yaml", "d0da45f3ccb429cf5e6772de282371a0bcb4d19e632b63e1023768375d3fbd5f", 6853, 0644),
+            new File("patroni.yml", "7b763d8af4a1eaa414ce4f4749c2a398508dc06f97417f386256a614c82c76c5", 3234, 0644),
+            new File("init/post-init.sh", "f0865411b7a9ff4346304a1c384989b5e1d6151ac983a0c8f62119804bebd71a", 1707, 0755),
+            new File("haproxy.cfg", "ba7f7ef28f24b85436641bf58fe51b40f5c8539ef4049b23bf1ff17a466e9036", 1555, 0644),
+            new File("pgadmin/servers.json", "d1916277c9257423130e44996f8452996a2ec999fc2e53e72e658fe65e7098a7", 599, 0644),
+            new File("pgadmin/config-database-uri", "71a147c24b004e5bd0d8f9f83ee391f3f632a023dd9815cb45f4cff99233f38d", 190, 0644),
+            new File("secrets.yaml", "06374f12348c83b3ec4cd3eb25f2b46c3884297d876d5c42927c85aba29dddf4", 2939, 0644),
+            new File(".env.example", "6c57c070336fb6fc6eb45d99ac3be53afcd2617e04aa6264b6f10289e734286a", 504, 0644),
+            new File("plan.tsv", "ffec6aab1094e732d9c6bd7a3e9972701ba2940512d7cb4d06ac11dbfa9d94b6", 432, 0644),
+            new File("manifest.json", "b0939a153406ec821f0531a8e0819c0b6685ca2ee242020af7b8568b70d2e690", 1795, 0644));
+
+    private PatroniStackStack() {
+    }
+
+    /**
+     * The emitted files, with their hashes and access rights.
+     *
+     * @return the files, in their order
+     */
+    public static List<File> files() {
+        return FILES;
+    }
+
+    /**
+     * Opens a file as it lies beside the classes.
+     *
+     * @param path where it stands below the stack's folder
+     * @return its bytes, to be closed by the caller
+     * @throws IOException where the file is missing or can't be read
+     */
+    public static InputStream open(String path) throws IOException {
+        InputStream in = PatroniStackStack.class.getResourceAsStream("/META-INF/howdah/patroni/" + path);
+        if (in == null) {
+            throw new NoSuchFileException("META-INF/howdah/patroni/" + path);
+        }
+        return in;
+    }
+
+    /**
+     * Writes the files to a folder, as {@link #exportTo(Path, boolean)} does, and refuses to overwrite.
+     *
+     * @param folder where to; made where it is missing
+     * @throws IOException where that fails, or a file was changed by hand
+     */
+    public static void exportTo(Path folder) throws IOException {
+        exportTo(folder, false);
+    }
+
+    /**
+     * Writes the files to a folder, and removes those of an earlier export that are no more. Each file takes its place in one
+     * step, the manifest last; a file that was changed by hand is left alone unless {@code overwrite} says otherwise.
+     *
+     * @param folder where to; made where it is missing
+     * @param overwrite whether files changed by hand are overwritten
+     * @throws IOException where that fails, or a file was changed by hand
+     */
+    public static void exportTo(Path folder, boolean overwrite) throws IOException {
+        PatroniStackStackRelease.Export.to(folder, overwrite);
+    }
+
+    /**
+     * Holds an exported folder, and the release itself, against what was compiled.
+     *
+     * @param folder the folder
+     * @return what differs, a line each; empty where nothing does
+     * @throws IOException where the folder can't be read
+     */
+    public static List<String> verify(Path folder) throws IOException {
+        return PatroniStackStackRelease.Verification.of(folder);
+    }
+
+    /**
+     * Runs a command: {@code help} lists them.
+     *
+     * @param arguments the command and what it needs
+     */
+    public static void main(String[] arguments) {
+        int status = PatroniStackStackRelease.CommandLine.run(System.out, System.err, arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * The services, as {@code docker service} calls them.
+     */
+    public static final class Services {
+        /**
+         * Patroni and PostgreSQL.
+         */
+        public static final String DATABASE = "patroni_database";
+
+        /**
+         * HAProxy.
+         */
+        public static final String PROXY = "patroni_proxy";
+
+        /**
+         * pgAdmin.
+         */
+        public static final String PGADMIN = "patroni_pgadmin";
+
+        private Services() {
+        }
+    }
+
+    /**
+     * The ports; those that hosts publish end with {@code _PUBLISHED}.
+     */
+    public static final class Ports {
+        /**
+         * HAProxy's listener {@code primary}.
+         */
+        public static final int PRIMARY = 5432;
+
+        /**
+         * HAProxy's listener {@code replicas}.
+         */
+        public static final int REPLICAS = 5433;
+
+        /**
+         * HAProxy's status page and metrics.
+         */
+        public static final int STATS = 7000;
+
+        /**
+         * PostgreSQL of each member.
+         */
+        public static final int POSTGRESQL = 15432;
+
+        /**
+         * Patroni's REST API of each member.
+         */
+        public static final int REST_API = 8008;
+
+        /**
+         * pgAdmin.
+         */
+        public static final int PGADMIN = 8080;
+
+        private Ports() {
+        }
+    }
+
+    /**
+     * The roles of PostgreSQL.
+     */
+    public static final class Users {
+        /**
+         * Its password is in the secret {@code patroni_superuser_password}.
+         */
+        public static final String SUPERUSER = "postgres";
+
+        /**
+         * Its password is in the secret {@code patroni_replication_password}.
+         */
+        public static final String REPLICATION = "replicator";
+
+        /**
+         * Its password is in the secret {@code postgres_admin_password}.
+         */
+        public static final String ADMIN = "admin";
+
+        /**
+         * Its password is in the secret {@code patroni_pgadmin_database_password}.
+         */
+        public static final String PGADMIN = "pgadmin";
+
+        private Users() {
+        }
+    }
+
+    /**
+     * The secrets, which exist before the stack is deployed, and the files that they are in containers.
+     */
+    public static final class Secrets {
+        /**
+         * Password of the superuser postgres.
+         */
+        public static final String SUPERUSER_PASSWORD = "patroni_superuser_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String SUPERUSER_PASSWORD_FILE = "/run/secrets/patroni_superuser_password";
+
+        /**
+         * Password of the replication role.
+         */
+        public static final String REPLICATION_PASSWORD = "patroni_replication_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String REPLICATION_PASSWORD_FILE = "/run/secrets/patroni_replication_password";
+
+        /**
+         * Password of Patroni's REST API.
+         */
+        public static final String RESTAPI_PASSWORD = "patroni_restapi_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String RESTAPI_PASSWORD_FILE = "/run/secrets/patroni_restapi_password";
+
+        /**
+         * Password of the role admin.
+         */
+        public static final String POSTGRES_ADMIN_PASSWORD = "postgres_admin_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String POSTGRES_ADMIN_PASSWORD_FILE = "/run/secrets/postgres_admin_password";
+
+        /**
+         * Password of pgAdmin's first user.
+         */
+        public static final String PGADMIN_PASSWORD = "pgadmin_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String PGADMIN_PASSWORD_FILE = "/run/secrets/pgadmin_password";
+
+        /**
+         * Password of pgAdmin's own role in the cluster.
+         */
+        public static final String PGADMIN_DATABASE_PASSWORD = "patroni_pgadmin_database_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String PGADMIN_DATABASE_PASSWORD_FILE = "/run/secrets/patroni_pgadmin_database_password";
+
+        private Secrets() {
+        }
+    }
+
+    /**
+     * The databases, and the addresses that applications connect to.
+     */
+    public static final class Databases {
+        private Databases() {
+        }
+
+        /**
+         * The database {@code postgres}.
+         */
+        public static final class Postgres {
+            /**
+             * Its name.
+             */
+            public static final String NAME = "postgres";
+
+            /**
+             * For JDBC: leads to the primary, from within the network {@code postgres}.
+             */
+            public static final String JDBC_READ_WRITE = "jdbc:postgresql://patroni.host:5432/postgres?targetServerType=primary";
+
+            /**
+             * For libpq: leads to the primary, from within the network {@code postgres}.
+             */
+            public static final String LIBPQ_READ_WRITE = "postgresql://patroni.host:5432/postgres?target_session_attrs=read-write";
+
+            /**
+             * For JDBC: leads to a replica, from within the network {@code postgres}.
+             */
+            public static final String JDBC_READ_ONLY = "jdbc:postgresql://patroni.host:5433/postgres";
+
+            /**
+             * For libpq: leads to a replica, from within the network {@code postgres}.
+             */
+            public static final String LIBPQ_READ_ONLY = "postgresql://patroni.host:5433/postgres";
+
+            /**
+             * For JDBC: leads to a replica, and to the primary while there is none.
+             */
+            public static final String JDBC_PREFER_REPLICA = "jdbc:postgresql://patroni.host:5433,patroni.host:5432/postgres?targetServerType=preferSecondary";
+
+            /**
+             * For libpq 14 and later: leads to a replica, and to the primary while there is none.
+             */
+            public static final String LIBPQ_PREFER_REPLICA = "postgresql://patroni.host:5433,patroni.host:5432/postgres?target_session_attrs=prefer-standby";
+
+            private Postgres() {
+            }
+        }
+
+        /**
+         * The database {@code pgadmin}.
+         */
+        public static final class Pgadmin {
+            /**
+             * Its name.
+             */
+            public static final String NAME = "pgadmin";
+
+            /**
+             * For JDBC: leads to the primary, from within the network {@code postgres}.
+             */
+            public static final String JDBC_READ_WRITE = "jdbc:postgresql://patroni.host:5432/pgadmin?targetServerType=primary";
+
+            /**
+             * For libpq: leads to the primary, from within the network {@code postgres}.
+             */
+            public static final String LIBPQ_READ_WRITE = "postgresql://patroni.host:5432/pgadmin?target_session_attrs=read-write";
+
+            /**
+             * For JDBC: leads to a replica, from within the network {@code postgres}.
+             */
+            public static final String JDBC_READ_ONLY = "jdbc:postgresql://patroni.host:5433/pgadmin";
+
+            /**
+             * For libpq: leads to a replica, from within the network {@code postgres}.
+             */
+            public static final String LIBPQ_READ_ONLY = "postgresql://patroni.host:5433/pgadmin";
+
+            /**
+             * For JDBC: leads to a replica, and to the primary while there is none.
+             */
+            public static final String JDBC_PREFER_REPLICA = "jdbc:postgresql://patroni.host:5433,patroni.host:5432/pgadmin?targetServerType=preferSecondary";
+
+            /**
+             * For libpq 14 and later: leads to a replica, and to the primary while there is none.
+             */
+            public static final String LIBPQ_PREFER_REPLICA = "postgresql://patroni.host:5433,patroni.host:5432/pgadmin?target_session_attrs=prefer-standby";
+
+            private Pgadmin() {
+            }
+        }
+    }
+
+    /**
+     * An emitted file.
+     *
+     * @param path where it stands below the stack's folder
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+     * @param size how many bytes it has
+     * @param mode its access rights, as in {@code 0755}
+     */
+    public record File(String path, String sha256, long size, int mode) {
+    }
+}
