@@ -6,13 +6,13 @@ final class Doc {
 
     /** A phrase as a sentence: no letter of it may mean something to Javadoc. */
     static String sentence(String phrase) {
-        StringBuilder text = new StringBuilder().append(Character.toUpperCase(phrase.charAt(0)));
-        for (int i = 1; i < phrase.length(); i++) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
-            if ("&<>@{}*\\".indexOf(c) < 0) {
-                text.append(c);
-            } else {
+            if ("&<>@{}*\\".indexOf(c) >= 0) {
                 text.append("&#").append((int) c).append(';');
+            } else {
+                text.append(i == 0 ? Character.toUpperCase(c) : c);
             }
         }
         return text.append('.').toString();
