@@ -50,6 +50,9 @@ public final class HowdahProcessor extends AbstractProcessor {
     private @Nullable SarifFile sarif;
     private boolean optionsReported;
 
+    /** For the compiler, which finds the class by its service file. */
+    public HowdahProcessor() {}
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
