@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -79,11 +80,19 @@ final class OrdersStackRelease {
         }
 
         private static String reason(Exception e) {
-            // What the platform throws for these two names the file and nothing else.
-            String what = e instanceof NoSuchFileException
-                    ? "no such file: "
-                    : e instanceof AccessDeniedException ? "no access: " : "";
-            return what + e.getMessage();
+            // What the platform throws for these names the file and nothing else.
+            if (e instanceof FileSystemException file && file.getReason() == null) {
+                String what = "can't use";
+                if (e instanceof NoSuchFileException) {
+                    what = "no such file";
+                } else if (e instanceof AccessDeniedException) {
+                    what = "no access";
+                } else if (e instanceof FileAlreadyExistsException) {
+                    what = "in the way";
+                }
+                return what + ": " + e.getMessage();
+            }
+            return String.valueOf(e.getMessage());
         }
 
         private int run(List<String> words, boolean force, boolean json) throws IOException {

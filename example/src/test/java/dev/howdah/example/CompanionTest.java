@@ -178,6 +178,11 @@ class CompanionTest {
         assertThat(run(0, "export", folder.toString(), "--force")).contains("orders");
         assertThat(run(1, "cat", "haproxy.conf")).isEqualTo("no such file: haproxy.conf\n");
         assertThat(run(1, "plan", folder.resolve("none.jar").toString())).startsWith("no such file: ");
+        Files.delete(folder.resolve("plan.tsv"));
+        Files.createDirectories(folder.resolve("plan.tsv"));
+        assertThat(run(1, "export", folder.toString(), "--force"))
+                .contains("plan.tsv: no place for a file of the stack");
+        assertThat(run(1, "export", folder.resolve("compose.yaml").toString())).startsWith("in the way: ");
     }
 
     @ParameterizedTest
