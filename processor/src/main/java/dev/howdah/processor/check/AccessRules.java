@@ -3,6 +3,7 @@ package dev.howdah.processor.check;
 import dev.howdah.processor.model.Caddy;
 import dev.howdah.processor.model.HbaAddress;
 import dev.howdah.processor.model.Item;
+import dev.howdah.processor.model.Placeholders;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Site;
 import dev.howdah.processor.model.Stack;
@@ -77,7 +78,7 @@ final class AccessRules implements Rule {
                         auth.value("hashSecret"),
                         "hashSecret can't be used with labels, which Docker shows to everybody who manages the Swarm",
                         "Use hash = \"${...}\", or mode = CaddyMode.CADDYFILE");
-            } else if (!site.hash().isEmpty() && !site.hash().startsWith("${")) {
+            } else if (!site.hash().isEmpty() && !Placeholders.isLeftOpen(site.hash())) {
                 problems.add(
                         AccessProblem.LITERAL_HASH,
                         auth.value("hash"),

@@ -44,7 +44,7 @@ public enum Form {
         if (!placeholders || !Placeholders.isIn(text)) {
             return matches(text);
         }
-        return Placeholders.isWhole(text) || matches(Placeholders.replaceAll(text, name -> "xx"));
+        return Placeholders.isLeftOpen(text) || matches(Placeholders.withDefaults(text, "xx"));
     }
 
     /** Whether the syntax spans several lines. */

@@ -2,6 +2,7 @@ package dev.howdah.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,22 @@ public final class Placeholders {
     /** Whether a text is one placeholder and nothing else. */
     static boolean isWhole(String text) {
         return text.startsWith("${") && text.indexOf('}') == text.length() - 1;
+    }
+
+    /** Whether a text is one placeholder that brings no value of its own: what it becomes is known at deployment alone. */
+    public static boolean isLeftOpen(String text) {
+        List<Placeholder> all = in(text);
+        return isWhole(text) && all.size() == 1 && fallback(all.get(0), "").isEmpty();
+    }
+
+    /** The text with each placeholder replaced by its own default, or else by a word. */
+    static String withDefaults(String text, String otherwise) {
+        return replace(text, placeholder -> fallback(placeholder, otherwise));
+    }
+
+    private static String fallback(Placeholder placeholder, String otherwise) {
+        String fallback = placeholder.fallback();
+        return fallback == null || fallback.isEmpty() ? otherwise : fallback;
     }
 
     /** The placeholders of a text, well-formed ones only. */
@@ -67,6 +84,10 @@ public final class Placeholders {
 
     /** The text with each placeholder replaced by what {@code replacement} makes of its name. */
     public static String replaceAll(String text, UnaryOperator<String> replacement) {
+        return replace(text, placeholder -> replacement.apply(placeholder.name()));
+    }
+
+    private static String replace(String text, Function<Placeholder, String> replacement) {
         StringBuilder result = new StringBuilder();
         int from = 0;
         int at;
@@ -77,7 +98,7 @@ public final class Placeholders {
             }
             Placeholder placeholder = parse(text.substring(at + 2, end));
             result.append(text, from, at);
-            result.append(placeholder == null ? text.substring(at, end + 1) : replacement.apply(placeholder.name()));
+            result.append(placeholder == null ? text.substring(at, end + 1) : replacement.apply(placeholder));
             from = end + 1;
         }
         return result.append(text, from, text.length()).toString();

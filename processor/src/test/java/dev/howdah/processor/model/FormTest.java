@@ -134,6 +134,13 @@ class FormTest {
         assertThat(Form.HOST.accepts("a b.${DOMAIN}", true)).isFalse();
     }
 
+    @Test
+    void aDefaultHasToFitAsWell() {
+        assertThat(Form.HOST.accepts("${DOMAIN:-a b}", true)).isFalse();
+        assertThat(Form.HOST.accepts("orders.${DOMAIN:-a b}", true)).isFalse();
+        assertThat(Form.HOST.accepts("${DOMAIN:-}", true)).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyFormCanFollowInAMessage(Form form) {

@@ -47,6 +47,20 @@ class PlaceholdersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "${A}, true",
+        "${A:?why}, true",
+        "${A:-}, true",
+        "${A:-x}, false",
+        "a${A}, false",
+        "${A}${B}, false",
+        "${?}, false"
+    })
+    void isLeftOpenWithoutAValueOfItsOwn(String text, boolean open) {
+        assertThat(Placeholders.isLeftOpen(text)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
     @CsvSource({"${A}, true", "${A:-x}, true", "a${A}, false", "${A}b, false", "${A}${B}, false", "${A, false"})
     void isWholeWithNothingAround(String text, boolean whole) {
         assertThat(Placeholders.isWhole(text)).isEqualTo(whole);
