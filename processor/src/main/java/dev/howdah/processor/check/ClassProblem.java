@@ -11,7 +11,7 @@ public enum ClassProblem implements ProblemCode {
             .source("https://patroni.readthedocs.io/en/latest/yaml_configuration.html#etcdv3")),
     DUPLICATE_STACK(error(4, "The files of the two would overwrite each other")),
     UNRESOLVED(error(5, "Without the value the files can't be written")),
-    WRITE_FAILED(error(6, "The files of the stack are incomplete")),
+    WRITE_FAILED(error(6, "A part of a stack's files must not be deployed")),
     UNUSED_SUPPRESSION(warning(7, "A suppression that silences nothing hides the next real warning"));
 
     private final CatalogueEntry entry;

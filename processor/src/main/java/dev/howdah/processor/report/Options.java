@@ -4,10 +4,8 @@ import dev.howdah.processor.check.OptionProblem;
 import dev.howdah.processor.check.Problem;
 import dev.howdah.processor.model.Origin;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The processor's options, given to the compiler as {@code -A<name>=<value>}:
@@ -29,16 +27,14 @@ import java.util.Set;
  * @param malformed options whose value makes no sense, with what it should be
  */
 public record Options(boolean werror, String sarif, List<String> malformed) {
-    private static final String WERROR = "howdah.werror";
-    private static final String SARIF = "howdah.sarif";
+    /** Warnings are errors. */
+    public static final String WERROR = "howdah.werror";
+
+    /** The file that messages are written to. */
+    public static final String SARIF = "howdah.sarif";
 
     public Options {
         malformed = List.copyOf(malformed);
-    }
-
-    /** The options' names. */
-    public static Set<String> names() {
-        return new LinkedHashSet<>(List.of(WERROR, SARIF));
     }
 
     /** Reads the options of a compilation. The map has null for a name without a value. */

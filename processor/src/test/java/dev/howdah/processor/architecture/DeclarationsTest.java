@@ -11,6 +11,8 @@ import dev.howdah.annotations.meta.Form;
 import dev.howdah.annotations.meta.Section;
 import dev.howdah.annotations.meta.Setting;
 import dev.howdah.annotations.meta.Shape;
+import dev.howdah.processor.HowdahProcessor;
+import dev.howdah.processor.read.HomeReader;
 import dev.howdah.processor.read.StackReader;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +21,7 @@ import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.annotation.processing.SupportedAnnotationTypes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -89,6 +92,17 @@ class DeclarationsTest {
                                 type.reflect().getAnnotation(Target.class).value().length > 0)
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(StackReader.ANNOTATIONS);
+    }
+
+    @Test
+    void theProcessorIsForThem() {
+        assertThat(HowdahProcessor.class
+                        .getAnnotation(SupportedAnnotationTypes.class)
+                        .value())
+                .containsExactlyElementsOf(Stream.concat(
+                                StackReader.ANNOTATIONS.stream().map(name -> StackReader.PACKAGE + name),
+                                Stream.of(HomeReader.GENERATED))
+                        .toList());
     }
 
     @Test

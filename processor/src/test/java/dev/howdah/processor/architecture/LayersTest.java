@@ -118,13 +118,11 @@ class LayersTest {
                                     && type.getPackageName().equals(RENDER)))
                     .or(resideInAnyPackage("java..", "javax..", "org.jspecify..", "com.sun.source..")));
 
-    /** Only the processor makes it, when a user asks for it. */
+    /** Only a compilation makes it, when a user asks for it. */
     @ArchTest
     static final ArchRule nothingElseKnowsSarif = noClasses()
             .that()
-            .resideOutsideOfPackage(SARIF)
-            .and()
-            .areNotAssignableTo(HowdahProcessor.class)
+            .resideOutsideOfPackages(SARIF, ROOT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SARIF);
@@ -160,13 +158,11 @@ class LayersTest {
             .should()
             .dependOnClassesThat(belongToAnyOf(Messager.class));
 
-    /** The processor hands it over. */
+    /** A compilation hands it over. */
     @ArchTest
     static final ArchRule onlyWriteUsesTheFiler = noClasses()
             .that()
-            .resideOutsideOfPackage(WRITE)
-            .and()
-            .areNotAssignableTo(HowdahProcessor.class)
+            .resideOutsideOfPackages(WRITE, ROOT)
             .should()
             .dependOnClassesThat(belongToAnyOf(Filer.class));
 

@@ -1,10 +1,8 @@
 package dev.howdah.processor.diagnostics;
 
-import dev.howdah.annotations.PatroniCluster;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -82,12 +78,19 @@ enum Compilers {
         }
     }
 
-    private Outcome compile(
-            List<MarkedSource> sources, List<? extends Processor> processors, List<String> options, Path folder)
+    /** Compiles sources in a folder that stays, so that the files of an earlier compilation are found there. */
+    Outcome compile(List<MarkedSource> sources, List<? extends Processor> processors, List<String> options, Path folder)
             throws IOException {
         Path output = Files.createDirectories(folder.resolve("classes"));
         List<String> arguments = new ArrayList<>(List.of(
-                "-classpath", annotations(), "-d", output.toString(), "-s", output.toString(), "-encoding", "UTF-8"));
+                "-classpath",
+                JavacProcess.ANNOTATIONS,
+                "-d",
+                output.toString(),
+                "-s",
+                output.toString(),
+                "-encoding",
+                "UTF-8"));
         arguments.addAll(ownOptions);
         arguments.addAll(options);
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
@@ -110,7 +113,7 @@ enum Compilers {
             messages.add(
                     new Reported(diagnostic.getKind(), diagnostic.getMessage(Locale.ROOT), place(diagnostic, sources)));
         }
-        return new Outcome(messages, read(output), printed.toString());
+        return new Outcome(messages, Outcome.files(output), printed.toString());
     }
 
     private Place place(Diagnostic<? extends JavaFileObject> diagnostic, List<MarkedSource> sources) {
@@ -126,35 +129,12 @@ enum Compilers {
                 .orElse(null);
     }
 
-    private static String annotations() {
-        try {
-            return Path.of(PatroniCluster.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static List<Path> write(List<MarkedSource> sources, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (MarkedSource source : sources) {
             Path file = folder.resolve(source.path());
             Files.createDirectories(file.getParent());
             files.add(Files.writeString(file, source.text()));
-        }
-        return files;
-    }
-
-    private static Map<String, byte[]> read(Path folder) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-            }
         }
         return files;
     }

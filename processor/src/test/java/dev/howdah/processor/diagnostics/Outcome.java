@@ -1,9 +1,14 @@
 package dev.howdah.processor.diagnostics;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a compilation brought.
@@ -14,6 +19,22 @@ import java.util.TreeSet;
  */
 record Outcome(List<Reported> messages, Map<String, byte[]> files, String output) {
     private static final String ROOT = "META-INF/howdah/";
+
+    /** What lies in a folder, without messages. */
+    static Outcome of(Path folder) throws IOException {
+        return new Outcome(List.of(), files(folder), "");
+    }
+
+    /** The files in a folder, by path. */
+    static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
 
     /** The messages of ours. */
     List<Reported> ours() {

@@ -1,5 +1,6 @@
 package dev.howdah.processor.write;
 
+import dev.howdah.processor.diagnostics.JavacProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The compiler as a process of its own, so that its whole environment can be chosen, on the example stacks. */
 final class Javac {
     private static final Path SOURCES = Path.of("..", "example", "src", "main", "java");
-    private static final long SECONDS = 120;
 
     private final Path output;
     private final List<String> options = new ArrayList<>();
@@ -54,24 +53,14 @@ final class Javac {
     }
 
     private void run() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-        command.addAll(options);
-        command.addAll(List.of("-proc:only", "-encoding", "UTF-8", "-d", output.toString()));
-        command.addAll(List.of("-processor", "dev.howdah.processor.HowdahProcessor"));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-        command.addAll(sources());
-        Path log = output.resolve("javac.log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("javac did not end");
-        }
-        if (process.exitValue() != 0) {
-            throw new AssertionError(Files.readString(log));
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-proc:only", "-encoding", "UTF-8", "-d", output.toString()));
+        arguments.addAll(List.of("-processor", "dev.howdah.processor.HowdahProcessor"));
+        arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        arguments.addAll(sources());
+        JavacProcess javac = JavacProcess.run(Path.of("").toAbsolutePath(), arguments);
+        if (javac.exitCode() != 0) {
+            throw new AssertionError(javac.output());
         }
     }
 
