@@ -97,6 +97,17 @@ class DiagnosticsTest {
         assertThat(cases).as("a case that comes close").anyMatch(Case::isQuiet);
     }
 
+    /** So that whoever reads a build's log finds what the editor marks. A value may begin a line below its attribute. */
+    @ParameterizedTest
+    @MethodSource("dev.howdah.processor.check.Codes#all")
+    void bothCompilersReportEveryCodeInTheSameLine(ProblemCode code) {
+        assertThat(Case.all().stream()
+                        .filter(one -> one.file().equals(code.id()))
+                        .flatMap(one -> one.expected().stream())
+                        .filter(mark -> mark.code().equals(code.id()) && mark.javac() != null))
+                .anyMatch(mark -> line(mark.javac()).equals(line(mark.eclipse())));
+    }
+
     private static ProblemCode code(String id) {
         return Codes.all().stream()
                 .filter(code -> code.id().equals(id))
