@@ -17,7 +17,8 @@ public @interface Authentication {
     /**
      * The superuser, also used by {@code post-init.sh}. It is created by {@code initdb}.
      *
-     * <p>Key {@code postgresql.authentication.superuser} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.superuser} in {@code patroni.yml}. Default: {@link Credentials} with
+     * {@code username = "postgres"}.
      *
      * @return superuser
      */
@@ -31,7 +32,8 @@ public @interface Authentication {
     /**
      * The role that replicas replicate with. Patroni creates it.
      *
-     * <p>Key {@code postgresql.authentication.replication} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.replication} in {@code patroni.yml}. Default: {@link Credentials} with
+     * {@code username = "replicator"}.
      *
      * @return role that replicates
      */

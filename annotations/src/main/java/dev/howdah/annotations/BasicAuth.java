@@ -33,7 +33,7 @@ public @interface BasicAuth {
      * The password's bcrypt hash, given at deployment: <code>${STATUS_PASSWORD_HASH}</code>.
      * {@code caddy hash-password} makes one. Caddy starts with a damaged hash too, and then refuses everybody.
      *
-     * <p>Directive {@code basic_auth} in {@code caddy/Caddyfile}. May hold <code>${NAME}</code>.
+     * <p>Directive {@code basic_auth} in {@code caddy/Caddyfile}. May hold <code>${NAME}</code>. Default: none.
      *
      * @return bcrypt hash of the password, given at deployment
      */
@@ -46,6 +46,8 @@ public @interface BasicAuth {
 
     /**
      * The secret with the password's bcrypt hash; only in a Caddyfile.
+     *
+     * <p>Default: none.
      *
      * @return secret with the bcrypt hash
      */

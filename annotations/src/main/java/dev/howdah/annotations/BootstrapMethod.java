@@ -20,6 +20,7 @@ public @interface BootstrapMethod {
      * command, is missing.
      *
      * <p>Key {@code bootstrap.method} in {@code patroni.yml}; the other attributes stand in {@code bootstrap.<name>}.
+     * Default: none.
      *
      * @return name of the method
      */
@@ -33,7 +34,7 @@ public @interface BootstrapMethod {
     /**
      * The command that fills the data directory. Patroni adds {@code --scope} and {@code --datadir}.
      *
-     * <p>Key {@code bootstrap.<name>.command} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.<name>.command} in {@code patroni.yml}. Default: none.
      *
      * @return command that fills the data directory
      */
@@ -72,9 +73,10 @@ public @interface BootstrapMethod {
     boolean keepExistingRecoveryConf() default false;
 
     /**
-     * Recovery parameters. {@code recovery_target_time}, for example, with {@code recovery_target_action = promote}.
+     * Parameters for the recovery. {@code recovery_target_time}, for example, with
+     * {@code recovery_target_action = promote}.
      *
-     * <p>Key {@code bootstrap.<name>.recovery_conf} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.<name>.recovery_conf} in {@code patroni.yml}. Default: none.
      *
      * @return recovery parameters
      */

@@ -79,7 +79,8 @@ public @interface Caddy {
     /**
      * The network between Caddy and what it leads to. With labels: the existing one that Caddy is in.
      *
-     * <p>Key {@code networks} of the Caddy service in {@code compose.yaml}.
+     * <p>Key {@code networks} of the Caddy service in {@code compose.yaml}. Default: {@link Network} with
+     * {@code attachable = false}.
      *
      * @return network between Caddy and what it leads to
      */
@@ -92,7 +93,7 @@ public @interface Caddy {
     /**
      * What Caddy leads to.
      *
-     * <p>Sites in {@code caddy/Caddyfile}, or labels of the services in {@code compose.yaml}.
+     * <p>Sites in {@code caddy/Caddyfile}, or labels of the services in {@code compose.yaml}. Default: none.
      *
      * @return sites
      */
@@ -105,7 +106,7 @@ public @interface Caddy {
     /**
      * The e-mail address given to the certificate authority. The authority uses it to reach whoever runs the site.
      *
-     * <p>Global option {@code email} in {@code caddy/Caddyfile}. May hold <code>${NAME}</code>.
+     * <p>Global option {@code email} in {@code caddy/Caddyfile}. May hold <code>${NAME}</code>. Default: none.
      *
      * @return e-mail address for the certificate authority
      */
@@ -183,7 +184,8 @@ public @interface Caddy {
     /**
      * Where Caddy keeps certificates. Losing them means asking again, and authorities limit how often.
      *
-     * <p>Key {@code volumes} of the Caddy service in {@code compose.yaml}.
+     * <p>Key {@code volumes} of the Caddy service in {@code compose.yaml}. Default: {@link Volume} with
+     * {@code target = "/data"}.
      *
      * @return where certificates are kept
      */
@@ -196,7 +198,8 @@ public @interface Caddy {
     /**
      * Processor and memory of Caddy.
      *
-     * <p>Key {@code deploy.resources} of the Caddy service in {@code compose.yaml}.
+     * <p>Key {@code deploy.resources} of the Caddy service in {@code compose.yaml}. Default: {@link Resources} with
+     * its own defaults.
      *
      * @return processor and memory
      */
@@ -208,6 +211,8 @@ public @interface Caddy {
 
     /**
      * Lines appended to the Caddyfile: further sites that have no attribute yet.
+     *
+     * <p>Default: none.
      *
      * @return further sites
      */

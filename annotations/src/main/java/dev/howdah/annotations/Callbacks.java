@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Section(file = "patroni.yml")
 public @interface Callbacks {
     /**
-     * After a start.
+     * The command that Patroni runs after a start.
      *
-     * <p>Key {@code postgresql.callbacks.on_start} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.callbacks.on_start} in {@code patroni.yml}. Default: none.
      *
      * @return after a start
      */
@@ -29,9 +29,9 @@ public @interface Callbacks {
     String onStart() default "";
 
     /**
-     * After a stop.
+     * The command that Patroni runs after a stop.
      *
-     * <p>Key {@code postgresql.callbacks.on_stop} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.callbacks.on_stop} in {@code patroni.yml}. Default: none.
      *
      * @return after a stop
      */
@@ -43,9 +43,9 @@ public @interface Callbacks {
     String onStop() default "";
 
     /**
-     * After a restart.
+     * The command that Patroni runs after a restart.
      *
-     * <p>Key {@code postgresql.callbacks.on_restart} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.callbacks.on_restart} in {@code patroni.yml}. Default: none.
      *
      * @return after a restart
      */
@@ -57,9 +57,9 @@ public @interface Callbacks {
     String onRestart() default "";
 
     /**
-     * After a reload.
+     * The command that Patroni runs after a reload.
      *
-     * <p>Key {@code postgresql.callbacks.on_reload} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.callbacks.on_reload} in {@code patroni.yml}. Default: none.
      *
      * @return after a reload
      */
@@ -71,9 +71,10 @@ public @interface Callbacks {
     String onReload() default "";
 
     /**
-     * After a promotion or a demotion. The role is {@code primary} since Patroni 4.0 and {@code master} before.
+     * The command that Patroni runs after a promotion or a demotion. The role is {@code primary} since Patroni 4.0 and
+     * {@code master} before.
      *
-     * <p>Key {@code postgresql.callbacks.on_role_change} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.callbacks.on_role_change} in {@code patroni.yml}. Default: none.
      *
      * @return after a promotion or a demotion
      */

@@ -62,7 +62,7 @@ public @interface Credentials {
     /**
      * The client certificate's private key.
      *
-     * <p>Key {@code postgresql.authentication.<role>.sslkey} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.<role>.sslkey} in {@code patroni.yml}. Default: none.
      *
      * @return private key of the client certificate
      */
@@ -76,7 +76,7 @@ public @interface Credentials {
     /**
      * The secret with the private key's password.
      *
-     * <p>Key {@code postgresql.authentication.<role>.sslpassword} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.<role>.sslpassword} in {@code patroni.yml}. Default: none.
      *
      * @return secret with the password of the private key
      */
@@ -90,7 +90,7 @@ public @interface Credentials {
     /**
      * The client certificate.
      *
-     * <p>Key {@code postgresql.authentication.<role>.sslcert} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.<role>.sslcert} in {@code patroni.yml}. Default: none.
      *
      * @return client certificate
      */
@@ -104,7 +104,7 @@ public @interface Credentials {
     /**
      * The authorities that sign server certificates.
      *
-     * <p>Key {@code postgresql.authentication.<role>.sslrootcert} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.<role>.sslrootcert} in {@code patroni.yml}. Default: none.
      *
      * @return authorities of server certificates
      */
@@ -118,7 +118,7 @@ public @interface Credentials {
     /**
      * The list of revoked certificates.
      *
-     * <p>Key {@code postgresql.authentication.<role>.sslcrl} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.<role>.sslcrl} in {@code patroni.yml}. Default: none.
      *
      * @return revoked certificates
      */
@@ -132,7 +132,7 @@ public @interface Credentials {
     /**
      * The folder of revoked certificates.
      *
-     * <p>Key {@code postgresql.authentication.<role>.sslcrldir} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication.<role>.sslcrldir} in {@code patroni.yml}. Default: none.
      *
      * @return folder of revoked certificates
      */

@@ -44,7 +44,7 @@ public @interface Ctl {
     /**
      * The client certificate. Members use it among each other as well. Needed with {@link VerifyClient#REQUIRED}.
      *
-     * <p>Key {@code ctl.certfile} in {@code patroni.yml}.
+     * <p>Key {@code ctl.certfile} in {@code patroni.yml}. Default: none.
      *
      * @return client certificate
      */
@@ -58,7 +58,7 @@ public @interface Ctl {
     /**
      * The client certificate's private key. May be left out where {@link #certfile} holds the key as well.
      *
-     * <p>Key {@code ctl.keyfile} in {@code patroni.yml}.
+     * <p>Key {@code ctl.keyfile} in {@code patroni.yml}. Default: none.
      *
      * @return private key of the client certificate
      */
@@ -72,7 +72,7 @@ public @interface Ctl {
     /**
      * The secret with the private key's password.
      *
-     * <p>Key {@code ctl.keyfile_password} in {@code patroni.yml}.
+     * <p>Key {@code ctl.keyfile_password} in {@code patroni.yml}. Default: none.
      *
      * @return secret with the password of the private key
      */

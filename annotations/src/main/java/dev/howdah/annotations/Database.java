@@ -45,7 +45,7 @@ public @interface Database {
      * Extensions created in the database; the image must have them. Those that {@code shared_preload_libraries} must
      * name need a parameter as well.
      *
-     * <p>Statements in {@code init/post-init.sh}.
+     * <p>Statements in {@code init/post-init.sh}. Default: none.
      *
      * @return extensions of the database
      */
@@ -58,7 +58,7 @@ public @interface Database {
     /**
      * Schemas created in the database, owned by its owner.
      *
-     * <p>Statements in {@code init/post-init.sh}.
+     * <p>Statements in {@code init/post-init.sh}. Default: none.
      *
      * @return schemas of the database
      */

@@ -263,7 +263,7 @@ public @interface Dcs {
      * Replication slots that survive a failover. For subscribers and replicas outside the cluster. Needs
      * {@link #useSlots}; WAL is kept until the slot is read, so an abandoned one fills the disk.
      *
-     * <p>Key {@code bootstrap.dcs.slots} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.slots} in {@code patroni.yml}. Default: none.
      *
      * @return replication slots that survive a failover
      */
@@ -278,7 +278,7 @@ public @interface Dcs {
      * Replication slots that Patroni leaves alone. Patroni drops slots that it does not know; name here those that
      * other tools create.
      *
-     * <p>Key {@code bootstrap.dcs.ignore_slots} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.ignore_slots} in {@code patroni.yml}. Default: none.
      *
      * @return replication slots that Patroni leaves alone
      */
@@ -291,7 +291,7 @@ public @interface Dcs {
     /**
      * Makes the whole cluster a standby of another one. Synchronous replication has no effect in a standby cluster.
      *
-     * <p>Key {@code bootstrap.dcs.standby_cluster} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.standby_cluster} in {@code patroni.yml}. Default: none.
      *
      * @return the cluster replicates from another one
      */
@@ -305,7 +305,7 @@ public @interface Dcs {
      * PostgreSQL parameters of all members. Those that all members must share, such as {@code max_connections}, have
      * effect only here: Patroni drops them from {@link Postgresql#parameters} without a word.
      *
-     * <p>Key {@code bootstrap.dcs.postgresql.parameters} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.postgresql.parameters} in {@code patroni.yml}. Default: none.
      *
      * @return PostgreSQL parameters of all members
      */

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Section(file = "patroni.yml")
 public @interface Entry {
     /**
-     * The key.
+     * The entry's key.
      *
      * <p>Required.
      *
@@ -26,6 +26,8 @@ public @interface Entry {
 
     /**
      * The value; whole numbers and {@code true} and {@code false} are written as such.
+     *
+     * <p>Default: empty.
      *
      * @return value
      */

@@ -93,7 +93,7 @@ public @interface Etcd {
     String service() default "etcd";
 
     /**
-     * The image. Default: the official one of {@link #version}.
+     * The image of etcd. Default: the official one of {@link #version}.
      *
      * <p>Key {@code image} of each etcd service in {@code compose.yaml}. May hold <code>${NAME}</code>.
      *
@@ -292,7 +292,8 @@ public @interface Etcd {
     /**
      * Where members keep their data. A member that loses its data must be removed from the cluster and added again.
      *
-     * <p>Key {@code volumes} of each etcd service in {@code compose.yaml}.
+     * <p>Key {@code volumes} of each etcd service in {@code compose.yaml}. Default: {@link Volume} with
+     * {@code target = "/var/lib/etcd"}.
      *
      * @return where members keep their data
      */
@@ -305,7 +306,8 @@ public @interface Etcd {
     /**
      * Processor and memory of each member.
      *
-     * <p>Key {@code deploy.resources} of each etcd service in {@code compose.yaml}.
+     * <p>Key {@code deploy.resources} of each etcd service in {@code compose.yaml}. Default: {@link Resources} with
+     * its own defaults.
      *
      * @return processor and memory
      */
@@ -332,7 +334,7 @@ public @interface Etcd {
     /**
      * The authorities that sign etcd's certificates. It turns the validation of etcd's certificates on.
      *
-     * <p>Key {@code etcd3.cacert} in {@code patroni.yml}.
+     * <p>Key {@code etcd3.cacert} in {@code patroni.yml}. Default: none.
      *
      * @return authorities of etcd's certificates
      */
@@ -348,7 +350,7 @@ public @interface Etcd {
      * Patroni's client certificate for etcd. Patroni talks to etcd's HTTP gateway, so the certificate admits, but
      * does not name, a user of etcd.
      *
-     * <p>Key {@code etcd3.cert} in {@code patroni.yml}.
+     * <p>Key {@code etcd3.cert} in {@code patroni.yml}. Default: none.
      *
      * @return client certificate
      */
@@ -363,7 +365,7 @@ public @interface Etcd {
     /**
      * The client certificate's private key. May be left out where {@link #cert} holds the key as well.
      *
-     * <p>Key {@code etcd3.key} in {@code patroni.yml}.
+     * <p>Key {@code etcd3.key} in {@code patroni.yml}. Default: none.
      *
      * @return private key of the client certificate
      */
@@ -379,7 +381,7 @@ public @interface Etcd {
      * The user that Patroni logs in to etcd with. The user needs read and write access below
      * {@link PatroniCluster#namespace}. From etcd 3.4.42, 3.5.28 and 3.6.9 on, logging in needs Patroni 4.1.1.
      *
-     * <p>Key {@code etcd3.username} in {@code patroni.yml}.
+     * <p>Key {@code etcd3.username} in {@code patroni.yml}. Default: none.
      *
      * @return user of Patroni in etcd
      */
@@ -393,7 +395,7 @@ public @interface Etcd {
     /**
      * The secret with that user's password.
      *
-     * <p>Key {@code etcd3.password} in {@code patroni.yml}.
+     * <p>Key {@code etcd3.password} in {@code patroni.yml}. Default: none.
      *
      * @return secret with that user's password
      */
@@ -408,7 +410,7 @@ public @interface Etcd {
     /**
      * Further environment variables of the members. etcd only warns of a misspelt {@code ETCD_} variable.
      *
-     * <p>Key {@code environment} of each etcd service in {@code compose.yaml}.
+     * <p>Key {@code environment} of each etcd service in {@code compose.yaml}. Default: none.
      *
      * @return further environment variables
      */

@@ -40,7 +40,7 @@ public @interface HaProxy {
     HaProxyVersion version() default HaProxyVersion.V3_0;
 
     /**
-     * The image. Default: the official one of {@link #version}.
+     * The image of HAProxy. Default: the official one of {@link #version}.
      *
      * <p>Key {@code image} of the proxy service in {@code compose.yaml}. May hold <code>${NAME}</code>.
      *
@@ -102,7 +102,7 @@ public @interface HaProxy {
      * Further placement constraints.
      *
      * <p>Key {@code deploy.placement.constraints} of the proxy service in {@code compose.yaml}. May hold
-     * <code>${NAME}</code>.
+     * <code>${NAME}</code>. Default: none.
      *
      * @return further placement constraints
      */
@@ -159,7 +159,8 @@ public @interface HaProxy {
     /**
      * Processor and memory of each proxy.
      *
-     * <p>Key {@code deploy.resources} of the proxy service in {@code compose.yaml}.
+     * <p>Key {@code deploy.resources} of the proxy service in {@code compose.yaml}. Default: {@link Resources} with
+     * its own defaults.
      *
      * @return processor and memory
      */
@@ -173,7 +174,7 @@ public @interface HaProxy {
     /**
      * The section {@code global}.
      *
-     * <p>Section {@code global} of {@code haproxy.cfg}.
+     * <p>Section {@code global} of {@code haproxy.cfg}. Default: {@link HaProxyGlobal} with its own defaults.
      *
      * @return the whole process
      */
@@ -187,7 +188,7 @@ public @interface HaProxy {
     /**
      * The section {@code defaults}.
      *
-     * <p>Section {@code defaults} of {@code haproxy.cfg}.
+     * <p>Section {@code defaults} of {@code haproxy.cfg}. Default: {@link HaProxyDefaults} with its own defaults.
      *
      * @return what all listeners share
      */
@@ -202,7 +203,7 @@ public @interface HaProxy {
      * The section {@code resolvers}: how members' addresses are looked up in Docker's DNS. A member that moves or
      * returns is found without touching this file.
      *
-     * <p>Section {@code resolvers docker} of {@code haproxy.cfg}.
+     * <p>Section {@code resolvers docker} of {@code haproxy.cfg}. Default: {@link Resolvers} with its own defaults.
      *
      * @return Docker's name server
      */
@@ -233,7 +234,7 @@ public @interface HaProxy {
     /**
      * The status page and metrics.
      *
-     * <p>Section {@code listen stats} of {@code haproxy.cfg}.
+     * <p>Section {@code listen stats} of {@code haproxy.cfg}. Default: {@link Stats} with its own defaults.
      *
      * @return status page and metrics
      */
@@ -273,7 +274,7 @@ public @interface HaProxy {
     String checkCafile() default "";
 
     /**
-     * HAProxy's client certificate with its private key, in one file in the container, shown to Patroni's REST API
+     * HAProxy's client certificate with its private key, in one file in the container. Patroni's REST API asks for it
      * where {@link RestApi#verifyClient} is {@link VerifyClient#REQUIRED}.
      *
      * <p>Becomes {@code crt ...} of each listener's servers in {@code haproxy.cfg}. Default: none.
@@ -289,6 +290,8 @@ public @interface HaProxy {
 
     /**
      * Lines appended to {@code haproxy.cfg}: further sections that have no attribute yet.
+     *
+     * <p>Default: none.
      *
      * @return further sections
      */

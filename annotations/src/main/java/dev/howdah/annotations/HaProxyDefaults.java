@@ -193,6 +193,8 @@ public @interface HaProxyDefaults {
     /**
      * Further lines of the section.
      *
+     * <p>Default: none.
+     *
      * @return further lines
      */
     @Setting(

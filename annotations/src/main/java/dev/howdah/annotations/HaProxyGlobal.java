@@ -65,7 +65,7 @@ public @interface HaProxyGlobal {
      * How long a process that was told to stop may serve its connections. Without it, a proxy that is replaced waits
      * for its last connection, until Docker kills it.
      *
-     * <p>Keyword {@code hard-stop-after} in section {@code global} of {@code haproxy.cfg}.
+     * <p>Keyword {@code hard-stop-after} in section {@code global} of {@code haproxy.cfg}. Default: none.
      *
      * @return time to stop
      */
@@ -79,7 +79,7 @@ public @interface HaProxyGlobal {
     /**
      * The unix socket for operations. Whoever can write to it can take members out.
      *
-     * <p>Keyword {@code stats socket} in section {@code global} of {@code haproxy.cfg}.
+     * <p>Keyword {@code stats socket} in section {@code global} of {@code haproxy.cfg}. Default: none.
      *
      * @return socket for operations
      */
@@ -92,6 +92,8 @@ public @interface HaProxyGlobal {
 
     /**
      * Further lines of the section.
+     *
+     * <p>Default: none.
      *
      * @return further lines
      */

@@ -85,7 +85,7 @@ public @interface HbaRule {
      * Options of the method, as {@code name=value}. What must stay secret comes from a file: {@code @/run/secrets/name},
      * a {@link Members#secretFiles} of members that holds {@code name=value}.
      *
-     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}.
+     * <p>Field of a line in {@code postgresql.pg_hba} of {@code patroni.yml}. Default: none.
      *
      * @return options of the method
      */

@@ -87,7 +87,7 @@ public @interface Initdb {
      * Further options by their long names, without dashes. Patroni sets {@code pgdata}, {@code username} and
      * {@code pwfile} itself.
      *
-     * <p>Options in {@code bootstrap.initdb} of {@code patroni.yml}.
+     * <p>Options in {@code bootstrap.initdb} of {@code patroni.yml}. Default: none.
      *
      * @return further options
      */

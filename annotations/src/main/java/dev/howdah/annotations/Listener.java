@@ -76,7 +76,7 @@ public @interface Listener {
      * A unix socket to listen on as well, for applications on the same host. Its folder is a volume of the service. HAProxy
      * takes at most 97 bytes.
      *
-     * <p>Keyword {@code bind} in the section {@code listen} of {@code haproxy.cfg}.
+     * <p>Keyword {@code bind} in the section {@code listen} of {@code haproxy.cfg}. Default: none.
      *
      * @return unix socket
      */
@@ -260,7 +260,7 @@ public @interface Listener {
      * Most lag of a replica that still gets traffic, as in {@code 16MB}. Units are {@code B}, {@code kB}, {@code MB},
      * {@code GB} and {@code TB}; any other text means no limit to Patroni.
      *
-     * <p>Keyword {@code option httpchk} in the section {@code listen} of {@code haproxy.cfg}.
+     * <p>Keyword {@code option httpchk} in the section {@code listen} of {@code haproxy.cfg}. Default: none.
      *
      * @return most lag of a replica
      */
@@ -273,6 +273,8 @@ public @interface Listener {
 
     /**
      * Further lines of the section.
+     *
+     * <p>Default: none.
      *
      * @return further lines
      */

@@ -85,7 +85,7 @@ public @interface Log {
     /**
      * Fields added to every line in JSON form. Only with {@code type = JSON}.
      *
-     * <p>Key {@code log.static_fields} in {@code patroni.yml}. Since Patroni 3.3.
+     * <p>Key {@code log.static_fields} in {@code patroni.yml}. Since Patroni 3.3. Default: none.
      *
      * @return fields added to every line
      */
@@ -179,7 +179,7 @@ public @interface Log {
      * Severities of single Python loggers. Keys are names of Python modules, values are severities: {@code urllib3}
      * and {@code WARNING}.
      *
-     * <p>Key {@code log.loggers} in {@code patroni.yml}.
+     * <p>Key {@code log.loggers} in {@code patroni.yml}. Default: none.
      *
      * @return severities of single loggers
      */

@@ -62,7 +62,7 @@ public @interface Members {
      * Further placement constraints.
      *
      * <p>Key {@code deploy.placement.constraints} of the members' service in {@code compose.yaml}. May hold
-     * <code>${NAME}</code>.
+     * <code>${NAME}</code>. Default: none.
      *
      * @return further placement constraints
      */
@@ -170,7 +170,8 @@ public @interface Members {
     /**
      * Where members keep their data.
      *
-     * <p>Key {@code volumes} of the members' service in {@code compose.yaml}.
+     * <p>Key {@code volumes} of the members' service in {@code compose.yaml}. Default: {@link Volume} with
+     * {@code target = "/var/lib/postgresql"}.
      *
      * @return where members keep their data
      */
@@ -232,7 +233,8 @@ public @interface Members {
     /**
      * Processor and memory of each member.
      *
-     * <p>Key {@code deploy.resources} of the members' service in {@code compose.yaml}.
+     * <p>Key {@code deploy.resources} of the members' service in {@code compose.yaml}. Default: {@link Resources} with
+     * its own defaults.
      *
      * @return processor and memory
      */
@@ -245,7 +247,7 @@ public @interface Members {
     /**
      * Further environment variables of the members.
      *
-     * <p>Key {@code environment} of the members' service in {@code compose.yaml}.
+     * <p>Key {@code environment} of the members' service in {@code compose.yaml}. Default: none.
      *
      * @return further environment variables
      */

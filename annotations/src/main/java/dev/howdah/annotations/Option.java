@@ -29,6 +29,8 @@ public @interface Option {
     /**
      * The option's value. Empty: the option takes none.
      *
+     * <p>Default: none.
+     *
      * @return value of the option
      */
     @Setting(comment = "value of the option")

@@ -35,6 +35,8 @@ public @interface Parameter {
      * The value, as in {@code postgresql.conf} but without its quotes. Units are those of PostgreSQL: {@code 64MB},
      * {@code 5min}.
      *
+     * <p>Default: empty.
+     *
      * @return value of the parameter
      */
     @Setting(comment = "value of the parameter", source = "https://www.postgresql.org/docs/current/runtime-config.html")

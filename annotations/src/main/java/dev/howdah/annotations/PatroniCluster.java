@@ -109,6 +109,8 @@ public @interface PatroniCluster {
     /**
      * The hosts and containers of the members.
      *
+     * <p>Default: {@link Members} with its own defaults.
+     *
      * @return hosts and containers of the members
      */
     @Setting(file = "compose.yaml", comment = "hosts and containers of the members")
@@ -117,7 +119,7 @@ public @interface PatroniCluster {
     /**
      * What Patroni logs.
      *
-     * <p>Key {@code log} in {@code patroni.yml}.
+     * <p>Key {@code log} in {@code patroni.yml}. Default: {@link Log} with its own defaults.
      *
      * @return what Patroni logs
      */
@@ -130,7 +132,7 @@ public @interface PatroniCluster {
     /**
      * The REST API, which HAProxy asks who the primary is. Members also ask each other here before a failover.
      *
-     * <p>Key {@code restapi} in {@code patroni.yml}.
+     * <p>Key {@code restapi} in {@code patroni.yml}. Default: {@link RestApi} with its own defaults.
      *
      * @return REST API
      */
@@ -144,7 +146,7 @@ public @interface PatroniCluster {
     /**
      * How {@code patronictl} talks to the REST API.
      *
-     * <p>Key {@code ctl} in {@code patroni.yml}.
+     * <p>Key {@code ctl} in {@code patroni.yml}. Default: {@link Ctl} with its own defaults.
      *
      * @return how patronictl talks to the REST API
      */
@@ -158,7 +160,7 @@ public @interface PatroniCluster {
      * The cluster's dynamic configuration, kept in etcd. Patroni copies it from the file once, when the cluster is
      * created; on a cluster that runs, {@code patronictl edit-config} changes the copy in etcd.
      *
-     * <p>Key {@code bootstrap.dcs} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs} in {@code patroni.yml}. Default: {@link Dcs} with its own defaults.
      *
      * @return read once, when the cluster is created; later changes go through patronictl edit-config
      */
@@ -172,7 +174,7 @@ public @interface PatroniCluster {
     /**
      * How {@code initdb} creates the first member. Read once, when the cluster is created.
      *
-     * <p>Key {@code bootstrap.initdb} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.initdb} in {@code patroni.yml}. Default: {@link Initdb} with its own defaults.
      *
      * @return options of initdb
      */
@@ -188,7 +190,7 @@ public @interface PatroniCluster {
      * How the cluster is created from something else than {@code initdb}: a backup, for example. Only the first
      * member of a new cluster uses it.
      *
-     * <p>Keys {@code bootstrap.method} and {@code bootstrap.<name>} in {@code patroni.yml}.
+     * <p>Keys {@code bootstrap.method} and {@code bootstrap.<name>} in {@code patroni.yml}. Default: none.
      *
      * @return how the cluster is created from a backup
      */
@@ -202,7 +204,7 @@ public @interface PatroniCluster {
      * The script that runs once, when the cluster is created: roles, databases and extensions. If it fails, Patroni
      * removes the new cluster and starts over.
      *
-     * <p>File {@code init/post-init.sh}.
+     * <p>File {@code init/post-init.sh}. Default: none.
      *
      * @return script that runs when the cluster is created
      */
@@ -215,7 +217,7 @@ public @interface PatroniCluster {
     /**
      * Login roles and groups. Patroni's own roles belong to {@link Postgresql#authentication}.
      *
-     * <p>Statements in {@code init/post-init.sh}.
+     * <p>Statements in {@code init/post-init.sh}. Default: none.
      *
      * @return roles
      */
@@ -228,7 +230,7 @@ public @interface PatroniCluster {
     /**
      * Databases with their extensions.
      *
-     * <p>Statements in {@code init/post-init.sh}.
+     * <p>Statements in {@code init/post-init.sh}. Default: none.
      *
      * @return databases
      */
@@ -241,7 +243,7 @@ public @interface PatroniCluster {
     /**
      * Each member's PostgreSQL.
      *
-     * <p>Key {@code postgresql} in {@code patroni.yml}.
+     * <p>Key {@code postgresql} in {@code patroni.yml}. Default: {@link Postgresql} with its own defaults.
      *
      * @return PostgreSQL of each member
      */
@@ -256,7 +258,7 @@ public @interface PatroniCluster {
      * The watchdog device; a Swarm service cannot reach one. Without it, a host that freezes may go on as primary for
      * a moment when it wakes; with synchronous replication it can acknowledge nothing then.
      *
-     * <p>Key {@code watchdog} in {@code patroni.yml}.
+     * <p>Key {@code watchdog} in {@code patroni.yml}. Default: {@link Watchdog} with its own defaults.
      *
      * @return watchdog device
      */
@@ -270,7 +272,7 @@ public @interface PatroniCluster {
     /**
      * What members may do.
      *
-     * <p>Key {@code tags} in {@code patroni.yml}.
+     * <p>Key {@code tags} in {@code patroni.yml}. Default: {@link Tags} with its own defaults.
      *
      * @return what members may do
      */
@@ -282,6 +284,8 @@ public @interface PatroniCluster {
 
     /**
      * YAML merged into {@code patroni.yml}, for what has no attribute yet; a key that Howdah writes is refused.
+     *
+     * <p>Default: none.
      *
      * @return merged into patroni.yml
      */

@@ -36,7 +36,7 @@ public @interface PgAdmin {
     PgAdminVersion version() default PgAdminVersion.V9;
 
     /**
-     * The image. Default: the official one of {@link #version}.
+     * The image of pgAdmin. Default: the official one of {@link #version}.
      *
      * <p>Key {@code image} of the pgAdmin service in {@code compose.yaml}. May hold <code>${NAME}</code>.
      *
@@ -99,6 +99,7 @@ public @interface PgAdmin {
      * failover and backup.
      *
      * <p>Variable {@code PGADMIN_CONFIG_CONFIG_DATABASE_URI_FILE} of the pgAdmin service in {@code compose.yaml}.
+     * Default: none.
      *
      * @return pgAdmin's own database in the cluster
      */
@@ -247,7 +248,7 @@ public @interface PgAdmin {
     /**
      * Further settings of pgAdmin's {@code config.py}.
      *
-     * <p>Variable {@code PGADMIN_CONFIG_*} of the pgAdmin service in {@code compose.yaml}.
+     * <p>Variable {@code PGADMIN_CONFIG_*} of the pgAdmin service in {@code compose.yaml}. Default: none.
      *
      * @return further settings of config.py
      */
@@ -274,7 +275,8 @@ public @interface PgAdmin {
     /**
      * Where pgAdmin keeps sessions and its users' files.
      *
-     * <p>Key {@code volumes} of the pgAdmin service in {@code compose.yaml}.
+     * <p>Key {@code volumes} of the pgAdmin service in {@code compose.yaml}. Default: {@link Volume} with
+     * {@code target = "/var/lib/pgadmin"}.
      *
      * @return where sessions and users' files are kept
      */
@@ -304,7 +306,8 @@ public @interface PgAdmin {
     /**
      * Processor and memory of pgAdmin.
      *
-     * <p>Key {@code deploy.resources} of the pgAdmin service in {@code compose.yaml}.
+     * <p>Key {@code deploy.resources} of the pgAdmin service in {@code compose.yaml}. Default: {@link Resources} with
+     * its own defaults.
      *
      * @return processor and memory
      */
@@ -317,7 +320,7 @@ public @interface PgAdmin {
     /**
      * Further environment variables.
      *
-     * <p>Key {@code environment} of the pgAdmin service in {@code compose.yaml}.
+     * <p>Key {@code environment} of the pgAdmin service in {@code compose.yaml}. Default: none.
      *
      * @return further environment variables
      */

@@ -29,9 +29,9 @@ public @interface PgAdminSetting {
     String name() default "";
 
     /**
-     * A text. Written as a quoted Python string.
+     * The value, if it is a text. Written as a quoted Python string.
      *
-     * <p>May hold <code>${NAME}</code>.
+     * <p>May hold <code>${NAME}</code>. Default: empty.
      *
      * @return a text
      */
@@ -39,7 +39,9 @@ public @interface PgAdminSetting {
     String text() default "";
 
     /**
-     * A number.
+     * The value, if it is a number.
+     *
+     * <p>Default 0.
      *
      * @return a number
      */
@@ -47,7 +49,9 @@ public @interface PgAdminSetting {
     long number() default 0;
 
     /**
-     * A truth value. Written as {@code True} or {@code False}.
+     * The value, if it is a truth value. Written as {@code True} or {@code False}.
+     *
+     * <p>Default {@code false}.
      *
      * @return the truth value
      */

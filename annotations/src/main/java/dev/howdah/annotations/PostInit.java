@@ -33,7 +33,7 @@ public @interface PostInit {
      * SQL run at the end, in the database {@code postgres}; it must bear being run twice. A statement that fails
      * undoes the creation of the cluster.
      *
-     * <p>End of {@code init/post-init.sh}.
+     * <p>End of {@code init/post-init.sh}. Default: none.
      *
      * @return SQL run at the end
      */

@@ -49,7 +49,7 @@ public @interface Postgresql {
      * The address of a pooler in front of the member, shown to clients of the REST API. Patroni only publishes it, as
      * {@code proxy_url}.
      *
-     * <p>Key {@code postgresql.proxy_address} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.proxy_address} in {@code patroni.yml}. Default: none.
      *
      * @return address of a pooler in front of the member
      */
@@ -109,7 +109,7 @@ public @interface Postgresql {
      * {@code pg_basebackup}, {@code postgres}, {@code pg_isready} and {@code pg_rewind}.
      *
      * <p>Key {@code postgresql.bin_name} in {@code patroni.yml}. Accepted for Patroni 3.1 and later; 3.0.3 brought
-     * it.
+     * it. Default: none.
      *
      * @return other names of PostgreSQL's programs
      */
@@ -155,7 +155,8 @@ public @interface Postgresql {
     /**
      * The roles that Patroni uses.
      *
-     * <p>Key {@code postgresql.authentication} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.authentication} in {@code patroni.yml}. Default: {@link Authentication} with its own
+     * defaults.
      *
      * @return roles that Patroni uses
      */
@@ -170,7 +171,7 @@ public @interface Postgresql {
      * PostgreSQL parameters of each member; those that all members must share belong to {@link Dcs#parameters}. They
      * win over the shared ones of the same name.
      *
-     * <p>Key {@code postgresql.parameters} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.parameters} in {@code patroni.yml}. Default: none.
      *
      * @return PostgreSQL parameters of each member
      */
@@ -199,7 +200,7 @@ public @interface Postgresql {
     /**
      * Maps of system users to roles, as lines of {@code pg_ident.conf}.
      *
-     * <p>Key {@code postgresql.pg_ident} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.pg_ident} in {@code patroni.yml}. Default: none.
      *
      * @return maps of system users to roles
      */
@@ -256,7 +257,7 @@ public @interface Postgresql {
     /**
      * Programs run when a member's state changes.
      *
-     * <p>Key {@code postgresql.callbacks} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.callbacks} in {@code patroni.yml}. Default: none.
      *
      * @return programs run when the state changes
      */
@@ -270,7 +271,8 @@ public @interface Postgresql {
      * How a new replica is made, in this order, when not by {@code basebackup} alone. The first method that succeeds
      * counts; a backup spares the primary the work.
      *
-     * <p>Key {@code postgresql.create_replica_methods} in {@code patroni.yml}, with a section for each method.
+     * <p>Key {@code postgresql.create_replica_methods} in {@code patroni.yml}, with a section for each method. Default:
+     * none, which means {@code basebackup}.
      *
      * @return how a new replica is made
      */
@@ -300,7 +302,7 @@ public @interface Postgresql {
     /**
      * Recovery parameters of replicas. {@code restore_command} lets a replica that fell behind read an archive.
      *
-     * <p>Key {@code postgresql.recovery_conf} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.recovery_conf} in {@code patroni.yml}. Default: none.
      *
      * @return recovery parameters of replicas
      */
@@ -315,7 +317,7 @@ public @interface Postgresql {
      * The command that must succeed before a replica is promoted. It runs between the election and the promotion, so
      * its time is added to every failover. If it fails, the leader key is given up.
      *
-     * <p>Key {@code postgresql.pre_promote} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.pre_promote} in {@code patroni.yml}. Default: none.
      *
      * @return command that must succeed before a promotion
      */
@@ -330,7 +332,7 @@ public @interface Postgresql {
      * The command run before PostgreSQL is stopped. The stop waits for it; its exit code does not matter.
      *
      * <p>Key {@code postgresql.before_stop} in {@code patroni.yml}. Accepted for Patroni 3.1 and later; 3.0.3 brought
-     * it.
+     * it. Default: none.
      *
      * @return command run before PostgreSQL is stopped
      */
@@ -346,7 +348,7 @@ public @interface Postgresql {
      * A configuration file that is included instead of the generated {@code postgresql.base.conf}. It must exist on
      * every member; Patroni does not notice when it changes.
      *
-     * <p>Key {@code postgresql.custom_conf} in {@code patroni.yml}.
+     * <p>Key {@code postgresql.custom_conf} in {@code patroni.yml}. Default: none.
      *
      * @return configuration file to include
      */

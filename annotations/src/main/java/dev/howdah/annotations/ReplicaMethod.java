@@ -86,9 +86,9 @@ public @interface ReplicaMethod {
     boolean noLeader() default false;
 
     /**
-     * Further arguments. Each is passed as {@code --name=value}.
+     * Further arguments of the command. Each is passed as {@code --name=value}.
      *
-     * <p>Keys of {@code postgresql.<name>} in {@code patroni.yml}.
+     * <p>Keys of {@code postgresql.<name>} in {@code patroni.yml}. Default: none.
      *
      * @return further arguments
      */

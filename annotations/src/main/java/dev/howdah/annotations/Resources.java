@@ -21,7 +21,7 @@ public @interface Resources {
      * Most processors a task may use.
      *
      * <p>Key {@code deploy.resources.limits.cpus} of the service in {@code compose.yaml}. May hold
-     * <code>${NAME}</code>.
+     * <code>${NAME}</code>. Default: none.
      *
      * @return most processors
      */
@@ -38,7 +38,7 @@ public @interface Resources {
      * {@link Members#sharedMemory}.
      *
      * <p>Key {@code deploy.resources.limits.memory} of the service in {@code compose.yaml}. May hold
-     * <code>${NAME}</code>.
+     * <code>${NAME}</code>. Default: none.
      *
      * @return most memory
      */
@@ -53,7 +53,7 @@ public @interface Resources {
     /**
      * Most processes of a task. Each connection to PostgreSQL is a process.
      *
-     * <p>Key {@code deploy.resources.limits.pids} of the service in {@code compose.yaml}. At least 1.
+     * <p>Key {@code deploy.resources.limits.pids} of the service in {@code compose.yaml}. At least 1. Default: none.
      *
      * @return most processes
      */
@@ -68,7 +68,7 @@ public @interface Resources {
      * Processors a host must have free to run a task.
      *
      * <p>Key {@code deploy.resources.reservations.cpus} of the service in {@code compose.yaml}. May hold
-     * <code>${NAME}</code>.
+     * <code>${NAME}</code>. Default: none.
      *
      * @return processors kept free
      */
@@ -84,7 +84,7 @@ public @interface Resources {
      * Memory a host must have free to run a task. A task waits until a host has it.
      *
      * <p>Key {@code deploy.resources.reservations.memory} of the service in {@code compose.yaml}. May hold
-     * <code>${NAME}</code>.
+     * <code>${NAME}</code>. Default: none.
      *
      * @return memory kept free
      */

@@ -91,7 +91,7 @@ public @interface RestApi {
      * The server certificate in the container; it turns HTTPS on. HAProxy then checks over TLS, and
      * {@code patronictl} needs {@link Ctl#cacert}.
      *
-     * <p>Key {@code restapi.certfile} in {@code patroni.yml}.
+     * <p>Key {@code restapi.certfile} in {@code patroni.yml}. Default: none.
      *
      * @return server certificate
      */
@@ -105,7 +105,7 @@ public @interface RestApi {
     /**
      * The certificate's private key. May be left out where {@link #certfile} holds the key as well.
      *
-     * <p>Key {@code restapi.keyfile} in {@code patroni.yml}.
+     * <p>Key {@code restapi.keyfile} in {@code patroni.yml}. Default: none.
      *
      * @return private key of the certificate
      */
@@ -119,7 +119,7 @@ public @interface RestApi {
     /**
      * The secret with the private key's password.
      *
-     * <p>Key {@code restapi.keyfile_password} in {@code patroni.yml}.
+     * <p>Key {@code restapi.keyfile_password} in {@code patroni.yml}. Default: none.
      *
      * @return secret with the password of the private key
      */
@@ -134,7 +134,7 @@ public @interface RestApi {
      * The authorities that sign client certificates. Used only with {@link #verifyClient}; {@code patronictl} falls
      * back to it.
      *
-     * <p>Key {@code restapi.cafile} in {@code patroni.yml}.
+     * <p>Key {@code restapi.cafile} in {@code patroni.yml}. Default: none.
      *
      * @return authorities of client certificates
      */
@@ -148,7 +148,7 @@ public @interface RestApi {
     /**
      * The ciphers allowed, in OpenSSL's syntax.
      *
-     * <p>Key {@code restapi.ciphers} in {@code patroni.yml}.
+     * <p>Key {@code restapi.ciphers} in {@code patroni.yml}. Default: none.
      *
      * @return ciphers allowed
      */
@@ -176,7 +176,7 @@ public @interface RestApi {
      * Addresses that may use operations. Everybody else gets 403 on operations as soon as this or
      * {@link #allowlistIncludeMembers} is set; reading stays open.
      *
-     * <p>Key {@code restapi.allowlist} in {@code patroni.yml}.
+     * <p>Key {@code restapi.allowlist} in {@code patroni.yml}. Default: none.
      *
      * @return addresses that may use operations
      */
@@ -204,7 +204,7 @@ public @interface RestApi {
     /**
      * Headers added to every answer.
      *
-     * <p>Key {@code restapi.http_extra_headers} in {@code patroni.yml}.
+     * <p>Key {@code restapi.http_extra_headers} in {@code patroni.yml}. Default: none.
      *
      * @return headers of every answer
      */
@@ -218,7 +218,7 @@ public @interface RestApi {
     /**
      * Headers added to every answer over HTTPS. Has no effect without {@link #certfile}.
      *
-     * <p>Key {@code restapi.https_extra_headers} in {@code patroni.yml}.
+     * <p>Key {@code restapi.https_extra_headers} in {@code patroni.yml}. Default: none.
      *
      * @return headers of every answer over HTTPS
      */

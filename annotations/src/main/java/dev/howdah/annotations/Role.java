@@ -31,7 +31,7 @@ public @interface Role {
     /**
      * What the role may do beyond logging in.
      *
-     * <p>Statement {@code CREATE ROLE} in {@code init/post-init.sh}.
+     * <p>Statement {@code CREATE ROLE} in {@code init/post-init.sh}. Default: none.
      *
      * @return what the role may do
      */
@@ -79,7 +79,7 @@ public @interface Role {
     /**
      * Roles of this stack, or PostgreSQL's own, that the role is a member of.
      *
-     * <p>Statement {@code CREATE ROLE} in {@code init/post-init.sh}.
+     * <p>Statement {@code CREATE ROLE} in {@code init/post-init.sh}. Default: none.
      *
      * @return roles it is a member of
      */

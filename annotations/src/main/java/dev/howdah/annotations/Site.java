@@ -45,7 +45,7 @@ public @interface Site {
     /**
      * Who may see the site. The status page has no login of its own.
      *
-     * <p>Directive {@code basic_auth} in {@code caddy/Caddyfile}.
+     * <p>Directive {@code basic_auth} in {@code caddy/Caddyfile}. Default: none.
      *
      * @return who may see the site
      */
@@ -58,7 +58,7 @@ public @interface Site {
     /**
      * The value of the site's {@code tls} directive: {@code internal}, for example.
      *
-     * <p>Directive {@code tls} in {@code caddy/Caddyfile}.
+     * <p>Directive {@code tls} in {@code caddy/Caddyfile}. Default: none.
      *
      * @return tls directive
      */
@@ -68,7 +68,7 @@ public @interface Site {
     /**
      * Further directives, one a line.
      *
-     * <p>May hold <code>${NAME}</code>.
+     * <p>May hold <code>${NAME}</code>. Default: none.
      *
      * @return further directives
      */

@@ -49,7 +49,7 @@ public @interface Slot {
     /**
      * The database of a logical slot.
      *
-     * <p>Key {@code bootstrap.dcs.slots.<name>.database} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.slots.<name>.database} in {@code patroni.yml}. Default: none.
      *
      * @return database of a logical slot
      */
@@ -63,7 +63,7 @@ public @interface Slot {
     /**
      * The output plugin of a logical slot. {@code pgoutput} is built in; others must be in the image.
      *
-     * <p>Key {@code bootstrap.dcs.slots.<name>.plugin} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.slots.<name>.plugin} in {@code patroni.yml}. Default: none.
      *
      * @return output plugin of a logical slot
      */

@@ -17,7 +17,7 @@ public @interface StandbyCluster {
     /**
      * The remote primary's host. Without a host, a port or a {@link #restoreCommand} the cluster is an ordinary one.
      *
-     * <p>Key {@code bootstrap.dcs.standby_cluster.host} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.standby_cluster.host} in {@code patroni.yml}. Default: none.
      *
      * @return host of the remote primary
      */
@@ -62,7 +62,7 @@ public @interface StandbyCluster {
     /**
      * How the standby leader is created. Names of {@link Postgresql#createReplicaMethods}, or {@code basebackup}.
      *
-     * <p>Key {@code bootstrap.dcs.standby_cluster.create_replica_methods} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.standby_cluster.create_replica_methods} in {@code patroni.yml}. Default: none.
      *
      * @return how the standby leader is created
      */
@@ -76,7 +76,7 @@ public @interface StandbyCluster {
     /**
      * The command that fetches a WAL file from an archive.
      *
-     * <p>Key {@code bootstrap.dcs.standby_cluster.restore_command} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.standby_cluster.restore_command} in {@code patroni.yml}. Default: none.
      *
      * @return command that fetches a WAL file
      */
@@ -90,7 +90,7 @@ public @interface StandbyCluster {
     /**
      * The command that cleans the archive up.
      *
-     * <p>Key {@code bootstrap.dcs.standby_cluster.archive_cleanup_command} in {@code patroni.yml}.
+     * <p>Key {@code bootstrap.dcs.standby_cluster.archive_cleanup_command} in {@code patroni.yml}. Default: none.
      *
      * @return command that cleans the archive up
      */
@@ -106,7 +106,7 @@ public @interface StandbyCluster {
      * promotion.
      *
      * <p>Key {@code bootstrap.dcs.standby_cluster.recovery_min_apply_delay} in {@code patroni.yml}. PostgreSQL's
-     * units: {@code ms}, {@code s}, {@code min}, {@code h}, {@code d}.
+     * units: {@code ms}, {@code s}, {@code min}, {@code h}, {@code d}. Default: none.
      *
      * @return time to wait before applying WAL
      */

@@ -110,6 +110,8 @@ public @interface SwarmStack {
     /**
      * YAML merged into {@code compose.yaml}, for what has no attribute yet; a key that Howdah writes is refused.
      *
+     * <p>Default: none.
+     *
      * @return merged into compose.yaml
      */
     @Setting(form = Form.YAML, comment = "merged into compose.yaml")

@@ -103,7 +103,7 @@ public @interface Tags {
      * The member that replicas replicate from instead of the leader. It saves the leader bandwidth; when that member
      * is gone, the leader is used again.
      *
-     * <p>Key {@code tags.replicatefrom} in {@code patroni.yml}.
+     * <p>Key {@code tags.replicatefrom} in {@code patroni.yml}. Default: none.
      *
      * @return replicates from this member
      */
@@ -133,7 +133,7 @@ public @interface Tags {
      * Tags of the user's own, which health checks can ask for. {@code GET /replica?tag_zone=a} asks for one; a member
      * without it answers 503.
      *
-     * <p>Keys of {@code tags} in {@code patroni.yml}.
+     * <p>Keys of {@code tags} in {@code patroni.yml}. Default: none.
      *
      * @return tags of the user's own
      */

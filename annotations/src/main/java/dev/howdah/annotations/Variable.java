@@ -32,7 +32,7 @@ public @interface Variable {
      * The variable's value; never a secret, because {@code docker service inspect} shows it. Swarm expands its templates,
      * such as {@code {{.Node.Hostname}}}, on each host.
      *
-     * <p>May hold <code>${NAME}</code>.
+     * <p>May hold <code>${NAME}</code>. Default: empty.
      *
      * @return value of the variable
      */

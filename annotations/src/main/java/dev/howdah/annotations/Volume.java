@@ -77,7 +77,7 @@ public @interface Volume {
      * Options of the volume driver. {@code type}, {@code o} and {@code device} bind a folder of the host, for
      * example.
      *
-     * <p>Key {@code driver_opts} of the volume in {@code compose.yaml}.
+     * <p>Key {@code driver_opts} of the volume in {@code compose.yaml}. Default: none.
      *
      * @return options of the driver
      */

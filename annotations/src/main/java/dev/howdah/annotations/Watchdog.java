@@ -30,7 +30,7 @@ public @interface Watchdog {
     WatchdogMode mode() default WatchdogMode.OFF;
 
     /**
-     * The device. Patroni must be able to write to it.
+     * The watchdog's device. Patroni must be able to write to it.
      *
      * <p>Key {@code watchdog.device} in {@code patroni.yml}. Default {@code /dev/watchdog}.
      *
