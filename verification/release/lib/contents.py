@@ -93,7 +93,7 @@ class Contents:
 
     def libraries(self, module, inside, licences, known):
         """Each library in the jar has its licence, which names its version, and is in the SBOM; nothing else is."""
-        self.claim(inside <= set(licences) and set(licences) == set(known),
+        self.claim(inside == set(licences) == set(known),
                    f"{module}: libraries in the jar {sorted(inside)}, with licence {sorted(licences)}, in the SBOM {sorted(known)}")
         for library, version in known.items():
             self.claim(f" {version} " in licences.get(library, ""), f"{module}: the licence of {library} is not of {version}")

@@ -50,7 +50,8 @@ SOURCES = {
     "com/example/orders/Orders.java": "package com.example.orders;\n\nimport dev.howdah.annotations.*;\n\n"
                                       "@PatroniCluster\n@Etcd\n@HaProxy\nfinal class Orders {}\n",
 }
-FILES = ("module-info.class", "com/example/orders/Orders.class", "META-INF/howdah/orders/compose.yaml", "META-INF/howdah/orders/manifest.json")
+FILES = ("module-info.class", "com/example/orders/Orders.class", "com/example/orders/OrdersStack.class",
+         "META-INF/howdah/orders/compose.yaml", "META-INF/howdah/orders/manifest.json")
 
 
 def compiler_plugin(root):
