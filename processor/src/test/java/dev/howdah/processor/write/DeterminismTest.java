@@ -64,6 +64,8 @@ class DeterminismTest {
     void classesCompiledAloneGiveTheSame() {
         Map<String, String> alone = new TreeMap<>();
         List<String> names = new ArrayList<>(StackCompiler.exampleSources().keySet());
+        // An application of a stack doesn't compile without it.
+        names.removeIf(name -> !StackCompiler.exampleSources().get(name).contains("@PatroniCluster"));
         Collections.reverse(names);
         for (String name : names) {
             Map<String, String> source =
