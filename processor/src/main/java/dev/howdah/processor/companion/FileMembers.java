@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 /** The members of the companion that have to do with files: which there are, and what can be done with them. */
 final class FileMembers {
     private static final ClassName PATH = ClassName.get("java.nio.file", "Path");
+    private static final ClassName TEXT = ClassName.get(String.class);
     private static final ClassName MISSING = ClassName.get("java.nio.file", "NoSuchFileException");
 
     private final String folder;
@@ -35,7 +36,7 @@ final class FileMembers {
 
     void addTo(TypeSpec.Builder type, List<Artifact> artifacts) {
         TypeName files = ParameterizedTypeName.get(ClassName.get(List.class), file);
-        type.addType(record());
+        type.addType(fileType());
         type.addField(FieldSpec.builder(files, "FILES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(list(artifacts))
                 .build());
@@ -64,21 +65,32 @@ final class FileMembers {
         type.addMethod(main());
     }
 
-    private TypeSpec record() {
-        return TypeSpec.recordBuilder("File")
+    /**
+     * A class rather than a record: javac 17 fails on a generated record where it finds an older source of it on the source path,
+     * which is what Maven's compiler plugin puts there up to 3.13.
+     */
+    private TypeSpec fileType() {
+        TypeSpec.Builder type = TypeSpec.classBuilder("File")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("An emitted file.\n");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        add(type, constructor, TEXT, "path", "where it stands below the stack's folder");
+        add(type, constructor, TEXT, "sha256", "the SHA-256 of its bytes, in hexadecimal digits");
+        add(type, constructor, TypeName.LONG, "size", "how many bytes it has");
+        add(type, constructor, TypeName.INT, "mode", "its access rights, as in {@code 0755}");
+        return type.addMethod(constructor.build()).build();
+    }
+
+    private static void add(
+            TypeSpec.Builder type, MethodSpec.Builder constructor, TypeName of, String name, String documentation) {
+        type.addField(of, name, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addParameter(of, name).addStatement("this.$N = $N", name, name);
+        type.addMethod(MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("An emitted file.\n\n")
-                .addJavadoc("@param path where it stands below the stack's folder\n")
-                .addJavadoc("@param sha256 the SHA-256 of its bytes, in hexadecimal digits\n")
-                .addJavadoc("@param size how many bytes it has\n")
-                .addJavadoc("@param mode its access rights, as in {@code 0755}\n")
-                .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(String.class, "path")
-                        .addParameter(String.class, "sha256")
-                        .addParameter(long.class, "size")
-                        .addParameter(int.class, "mode")
-                        .build())
-                .build();
+                .addJavadoc("Says $L.\n\n@return $L\n", documentation, documentation)
+                .returns(of)
+                .addStatement("return $N", name)
+                .build());
     }
 
     private CodeBlock list(List<Artifact> artifacts) {
