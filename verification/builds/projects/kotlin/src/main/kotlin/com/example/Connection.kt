@@ -1,0 +1,4 @@
+package com.example
+
+/** Where the application finds its database; without the processor there is no such class. */
+internal const val STACK = OrdersDatabaseStack.NAME
