@@ -401,15 +401,34 @@ final class LedgerStackRelease {
         }
     }
 
-    /**
-     * The release to compare with.
-     *
-     * @param stack its stack's name
-     * @param hashes the hashes of its files by path
-     * @param plan its {@code plan.tsv}
-     */
-    record OtherRelease(String stack, Map<String, String> hashes, String plan) {
+    /** The release to compare with. No record: javac 17 fails where it finds an older source of a generated one. */
+    static final class OtherRelease {
         private static final String ROOT = "META-INF/howdah/";
+
+        private final String stack;
+        private final Map<String, String> hashes;
+        private final String plan;
+
+        private OtherRelease(String stack, Map<String, String> hashes, String plan) {
+            this.stack = stack;
+            this.hashes = hashes;
+            this.plan = plan;
+        }
+
+        /** Its stack's name. */
+        String stack() {
+            return stack;
+        }
+
+        /** The hashes of its files by path. */
+        Map<String, String> hashes() {
+            return hashes;
+        }
+
+        /** Its {@code plan.tsv}. */
+        String plan() {
+            return plan;
+        }
 
         /** Reads a jar, also one with jars in it, or a folder: one that was exported, or one with classes. */
         static OtherRelease read(Path place) throws IOException {

@@ -366,12 +366,57 @@ final class PatroniStackStack {
 
     /**
      * An emitted file.
-     *
-     * @param path where it stands below the stack's folder
-     * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
-     * @param size how many bytes it has
-     * @param mode its access rights, as in {@code 0755}
      */
-    public record File(String path, String sha256, long size, int mode) {
+    public static final class File {
+        private final String path;
+
+        private final String sha256;
+
+        private final long size;
+
+        private final int mode;
+
+        private File(String path, String sha256, long size, int mode) {
+            this.path = path;
+            this.sha256 = sha256;
+            this.size = size;
+            this.mode = mode;
+        }
+
+        /**
+         * Says where it stands below the stack's folder.
+         *
+         * @return where it stands below the stack's folder
+         */
+        public String path() {
+            return path;
+        }
+
+        /**
+         * Says the SHA-256 of its bytes, in hexadecimal digits.
+         *
+         * @return the SHA-256 of its bytes, in hexadecimal digits
+         */
+        public String sha256() {
+            return sha256;
+        }
+
+        /**
+         * Says how many bytes it has.
+         *
+         * @return how many bytes it has
+         */
+        public long size() {
+            return size;
+        }
+
+        /**
+         * Says its access rights, as in {@code 0755}.
+         *
+         * @return its access rights, as in {@code 0755}
+         */
+        public int mode() {
+            return mode;
+        }
     }
 }
