@@ -57,10 +57,8 @@ def jdks():
 
 
 def deploy(repository):
-    script = BUILDS.parent / "release/deploy"
-    command = [script, repository] if script.exists() else [
-        ROOT / "mvnw", "-q", "-B", "-DskipTests", "deploy", f"-DaltDeploymentRepository=local::{repository.as_uri()}"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
+    command = [BUILDS.parent / "release/deploy", repository, "-pl", "annotations,processor"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=600)
     if run.returncode:
         sys.exit(f"deploy: {run.stdout}{run.stderr}")
     return repository
