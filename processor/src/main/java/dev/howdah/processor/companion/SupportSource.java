@@ -17,8 +17,29 @@ final class SupportSource {
     private static final String FOLDER = "source/";
     private static final String PACKAGE = "package dev.howdah.processor.companion.template;\n";
     private static final String COMPANION = "StackTemplate";
-    private static final List<String> CLASSES =
-            List.of("CommandLine", "Export", "Verification", "Bundle", "Manifest", "Modes", "OtherRelease", "Plan");
+    private static final List<String> CLASSES = List.of(
+            "CommandLine",
+            "Export",
+            "Verification",
+            "Bundle",
+            "Manifest",
+            "Modes",
+            "OtherRelease",
+            "Plan",
+            "Comparison",
+            "Meaning",
+            "Change",
+            "PlanRow",
+            "Steps",
+            "Step",
+            "SurroundingSteps",
+            "RoleSteps",
+            "EtcdSteps",
+            "ClusterSteps",
+            "MoveSteps",
+            "Commands",
+            "PlanText",
+            "PlanJson");
 
     private SupportSource() {}
 

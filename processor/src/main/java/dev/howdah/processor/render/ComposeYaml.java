@@ -15,15 +15,17 @@ public final class ComposeYaml {
     private ComposeYaml() {}
 
     static String text(Stack stack, List<Artifact> artifacts) {
-        YamlMap document = document(stack, artifacts);
-        String raw = stack.swarm().text("composeYaml");
-        if (!raw.isEmpty()) {
-            document.putMissing(YamlReader.readChecked(raw));
-        }
         return YamlWriter.write(
-                document,
+                whole(stack, artifacts),
                 Heading.of(stack, "The services") + "\nDeploy: docker stack deploy --compose-file compose.yaml "
                         + stack.name());
+    }
+
+    /** Everything, with the user's own YAML. */
+    static YamlMap whole(Stack stack, List<Artifact> artifacts) {
+        YamlMap document = document(stack, artifacts);
+        String raw = stack.swarm().text("composeYaml");
+        return raw.isEmpty() ? document : document.putMissing(YamlReader.readChecked(raw));
     }
 
     /** Everything but the user's own YAML. */

@@ -11,15 +11,24 @@ import java.util.Map;
 
 /** {@code .env.example}: every variable that the files ask for. */
 final class EnvExample {
-    private EnvExample() {}
+    private final Map<String, String> lines = new LinkedHashMap<>();
+    private final Map<String, String> defaults = new LinkedHashMap<>();
+
+    private EnvExample(Stack stack) {
+        collect(stack.patroni().members().image(), "image with Patroni and PostgreSQL");
+        for (Section section : stack.sections()) {
+            collect(section);
+        }
+        collect(stack.swarm().text("composeYaml"), "asked for by @SwarmStack(composeYaml)");
+    }
+
+    /** The variables with what stands for them when they are not set; empty where nothing does. */
+    static Map<String, String> defaults(Stack stack) {
+        return new EnvExample(stack).defaults;
+    }
 
     static String text(Stack stack) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        collect(stack.patroni().members().image(), "image with Patroni and PostgreSQL", variables);
-        for (Section section : stack.sections()) {
-            collect(section, variables);
-        }
-        collect(stack.swarm().text("composeYaml"), "asked for by @SwarmStack(composeYaml)", variables);
+        Map<String, String> variables = new EnvExample(stack).lines;
         StringBuilder text = new StringBuilder();
         text.append(Heading.comment(Heading.of(stack, "What is known only at deployment")));
         text.append("# Copy to .env, fill in, and export before deploying: set -a; . ./.env; set +a\n");
@@ -32,23 +41,24 @@ final class EnvExample {
         return text.toString();
     }
 
-    private static void collect(Section section, Map<String, String> variables) {
+    private void collect(Section section) {
         for (Value value : section.values()) {
             for (Item item : value.items()) {
                 if (item.content() instanceof Section nested) {
-                    collect(nested, variables);
+                    collect(nested);
                 } else if (value.setting().placeholder() && item.content() instanceof String text) {
-                    collect(text, value.setting().comment(), variables);
+                    collect(text, value.setting().comment());
                 }
             }
         }
     }
 
-    private static void collect(String text, String comment, Map<String, String> variables) {
+    private void collect(String text, String comment) {
         for (Placeholder found : Placeholders.in(text)) {
             String message = found.message() == null || found.message().isEmpty() ? comment : found.message();
             String fallback = found.fallback();
-            variables.putIfAbsent(
+            defaults.putIfAbsent(found.name(), fallback == null ? "" : fallback);
+            lines.putIfAbsent(
                     found.name(),
                     "\n# " + message + "\n"
                             + (fallback == null

@@ -24,12 +24,14 @@ public final class PatroniYaml {
     private PatroniYaml() {}
 
     static String text(Stack stack) {
+        return YamlWriter.write(whole(stack), Heading.of(stack, "Patroni's configuration"));
+    }
+
+    /** Everything, with the user's own YAML. */
+    static YamlMap whole(Stack stack) {
         YamlMap document = document(stack);
         String raw = stack.patroni().section().text("patroniYml");
-        if (!raw.isEmpty()) {
-            document.putMissing(YamlReader.readChecked(raw));
-        }
-        return YamlWriter.write(document, Heading.of(stack, "Patroni's configuration"));
+        return raw.isEmpty() ? document : document.putMissing(YamlReader.readChecked(raw));
     }
 
     /** Everything but the user's own YAML. */

@@ -2,6 +2,7 @@ package dev.howdah.processor.render;
 
 import dev.howdah.processor.model.PgAdmin;
 import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.render.plan.PlanTsv;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,17 @@ public final class Rendering {
         all.addAll(mounted);
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
-        all.add(Artifact.file("plan.tsv", PlanTsv.text(stack, mounted)));
+        all.add(Artifact.file("plan.tsv", plan(stack, mounted)));
         all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
         return List.copyOf(all);
+    }
+
+    private static String plan(Stack stack, List<Artifact> mounted) {
+        String proxy = stack.haProxy().isPresent()
+                ? HaProxyCfg.text(stack, stack.haProxy().get())
+                : "";
+        return PlanTsv.text(
+                stack, PatroniYaml.whole(stack), ComposeYaml.whole(stack, mounted), proxy, EnvExample.defaults(stack));
     }
 
     /** The files that services mount. */

@@ -27,6 +27,7 @@ class LayersTest {
     private static final String REPORT = ROOT + ".report";
     private static final String RENDER = ROOT + ".render";
     private static final String YAML = ROOT + ".render.yaml";
+    private static final String PLAN = ROOT + ".render.plan";
     private static final String COMPANION = ROOT + ".companion";
     private static final String TEMPLATE = ROOT + ".companion.template";
     private static final String SARIF = ROOT + ".sarif";
@@ -45,7 +46,11 @@ class LayersTest {
     static final ArchRule readKnowsTheModel = uses(READ, MODEL);
 
     @ArchTest
-    static final ArchRule renderKnowsTheModel = uses(RENDER, MODEL, YAML);
+    static final ArchRule renderKnowsTheModel = uses(RENDER, MODEL, YAML, PLAN);
+
+    /** Trees and texts are handed to it: what rows say is what was rendered. */
+    @ArchTest
+    static final ArchRule planKnowsTheModelPostgresAndYaml = uses(PLAN, MODEL, POSTGRES, YAML);
 
     /** Whether raw text contradicts a file can only be said with the file: so checking knows rendering, never the reverse. */
     @ArchTest
@@ -146,7 +151,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule modelCheckAndRenderRunWithoutACompiler = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, POSTGRES, CHECK, RENDER, YAML)
+            .resideInAnyPackage(MODEL, POSTGRES, CHECK, RENDER, PLAN, YAML)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun..");

@@ -88,7 +88,7 @@ final class CommandLine {
             }
             case "plan" -> {
                 Plan plan = Plan.from(OtherRelease.read(Path.of(argument)));
-                out.print(json ? plan.json() : plan.text());
+                out.print(json ? plan.json(argument) : plan.text(argument));
             }
             case "help" -> out.print(USAGE);
             default -> {

@@ -2,38 +2,35 @@ package dev.howdah.processor.companion.template;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What it means for a cluster that runs to go from another release to this one. */
 final class Plan {
     static final String NAME = "plan.tsv";
 
-    private final OtherRelease other;
-    private final String own;
+    private final Comparison releases;
+    private final List<Step> steps;
 
-    private Plan(OtherRelease other, String own) {
-        this.other = other;
-        this.own = own;
+    private Plan(Comparison releases) {
+        this.releases = releases;
+        this.steps = Steps.of(releases);
     }
 
     static Plan from(OtherRelease other) throws IOException {
         for (StackTemplate.File file : StackTemplate.files()) {
             if (file.path().equals(NAME)) {
-                return new Plan(other, new String(Bundle.read(file), StandardCharsets.UTF_8));
+                String own = new String(Bundle.read(file), StandardCharsets.UTF_8);
+                return new Plan(new Comparison(other.plan(), own));
             }
         }
         throw new IOException("the release has no " + NAME);
     }
 
-    /** Whether nothing has to be done. */
-    boolean isEmpty() {
-        return own.equals(other.plan());
+    String text(String other) {
+        return new PlanText(releases, steps).write(other);
     }
 
-    String text() {
-        return isEmpty() ? "nothing to do\n" : "something to do\n";
-    }
-
-    String json() {
-        return isEmpty() ? "{}\n" : "{\"changes\": 1}\n";
+    String json(String other) {
+        return new PlanJson(releases, steps).write(other);
     }
 }

@@ -1,0 +1,115 @@
+package dev.howdah.processor.companion.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a deployment finds, and what it leaves behind: secrets, variables, labels, roles, configs. */
+final class SurroundingSteps {
+    private final Comparison releases;
+    private final List<Step> steps = new ArrayList<>();
+
+    private SurroundingSteps(Comparison releases) {
+        this.releases = releases;
+    }
+
+    static List<Step> before(Comparison releases) {
+        SurroundingSteps steps = new SurroundingSteps(releases);
+        steps.secrets(releases.of(Meaning.SECRET));
+        steps.variables(releases.of(Meaning.VARIABLE));
+        steps.labels();
+        return steps.steps;
+    }
+
+    static List<Step> after(Comparison releases) {
+        SurroundingSteps steps = new SurroundingSteps(releases);
+        steps.leftovers();
+        return steps.steps;
+    }
+
+    private void add(String title, String why, List<String> commands) {
+        if (!commands.isEmpty()) {
+            steps.add(new Step(title, why, commands));
+        }
+    }
+
+    private void secrets(List<Change> changes) {
+        List<String> commands = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.isAdded()) {
+                String command = create(change.key(), change.after());
+                boolean told = RoleSteps.newSecrets(releases).contains(change.key());
+                commands.add(told ? command.replace("| docker", "| tee " + change.key() + " | docker") : command);
+            }
+        }
+        add(
+                "Make the new secrets",
+                "Tasks that mount a secret can't start without it; secrets.yaml says what each is.",
+                commands);
+    }
+
+    static String create(String secret, String charset) {
+        return charset.isEmpty()
+                ? "openssl rand -hex 32 | tr -d '\\n' | docker secret create " + secret + " -"
+                : "docker secret create " + secret + " FILE";
+    }
+
+    private void variables(List<Change> changes) {
+        List<String> commands = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.isAdded() && change.after().isEmpty()) {
+                commands.add("echo '" + change.key() + "=VALUE' >> .env");
+            }
+        }
+        add("Set the new variables", "Nothing stands for them; .env.example says what each is.", commands);
+    }
+
+    private void labels() {
+        Set<String> commands = new LinkedHashSet<>();
+        for (Change change : releases.of(Meaning.LABEL)) {
+            if (change.isAdded()) {
+                commands.add("docker node update --label-add " + Commands.quote(change.key()) + " HOST");
+            }
+        }
+        add("Label the hosts", "Swarm starts a task only where the label is.", List.copyOf(commands));
+    }
+
+    private void leftovers() {
+        Set<String> configs = new LinkedHashSet<>();
+        Set<String> secrets = new LinkedHashSet<>();
+        Set<String> labels = new LinkedHashSet<>();
+        Set<String> volumes = new LinkedHashSet<>();
+        for (Change change : releases.changes()) {
+            if (change.meaning() == Meaning.CONFIG && change.was()) {
+                configs.add(change.before());
+            } else if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
+                secrets.add(change.key());
+            } else if (change.meaning() == Meaning.LABEL && change.isRemoved()) {
+                labels.add(change.key().substring(0, change.key().indexOf('=')));
+            } else if (change.meaning() == Meaning.VOLUME
+                    && change.isRemoved()
+                    && !change.before().contains("external: true")) {
+                volumes.add(MoveSteps.volume(change.where(), change.before(), releases.old("name")));
+            }
+        }
+        List<String> commands = new ArrayList<>();
+        remove("docker config rm", configs, "", commands);
+        remove("docker secret rm", secrets, "", commands);
+        for (String label : labels) {
+            commands.add("docker node update --label-rm " + Commands.quote(label) + " HOST");
+        }
+        remove("docker volume rm", volumes, "    # on each host", commands);
+        add(
+                "Clean up, once all is well",
+                "Swarm keeps what a stack no longer uses. While the old configs and secrets are there, the old release can be"
+                        + " deployed again.",
+                commands);
+    }
+
+    private static void remove(String command, Set<String> names, String comment, List<String> commands) {
+        if (!names.isEmpty()) {
+            commands.add(command + " " + String.join(" ", names) + comment);
+        }
+    }
+}

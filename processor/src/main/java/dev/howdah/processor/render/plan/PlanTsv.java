@@ -1,0 +1,87 @@
+package dev.howdah.processor.render.plan;
+
+import dev.howdah.processor.model.Credentials;
+import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.Secret;
+import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.render.yaml.YamlMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code plan.tsv}: every setting of a release, and what a change of it means for a cluster that runs. */
+public final class PlanTsv {
+    private static final String STACK = "stack";
+
+    private PlanTsv() {}
+
+    /**
+     * Writes the rows, from what the other files hold so that nothing of them is forgotten.
+     *
+     * @param stack the stack
+     * @param patroni the tree of {@code patroni.yml}
+     * @param compose the tree of {@code compose.yaml}
+     * @param haProxyCfg the text of {@code haproxy.cfg}; empty without one
+     * @param variables what is known only at deployment, with what stands for it otherwise
+     */
+    public static String text(
+            Stack stack, YamlMap patroni, YamlMap compose, String haProxyCfg, Map<String, String> variables) {
+        Rows rows = new Rows();
+        rows.add(Effect.STACK, STACK, "name", stack.name());
+        facts(stack, rows);
+        Patroni cluster = stack.patroni();
+        rows.add(Effect.MAJOR, PatroniRows.CLUSTER, "PostgreSQL", Integer.toString(cluster.postgresVersion()));
+        rows.add(
+                Effect.PATRONI,
+                PatroniRows.CLUSTER,
+                "Patroni",
+                cluster.version().toString());
+        if (stack.etcd().isOwn()) {
+            rows.add(
+                    Effect.ETCD,
+                    PatroniRows.CLUSTER,
+                    "etcd",
+                    stack.etcd().version().toString());
+        }
+        for (Secret secret : stack.secrets()) {
+            boolean random = secret.charset().startsWith("printable");
+            rows.add(Effect.SECRET, "secrets", secret.name(), random ? "" : secret.charset());
+        }
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            rows.add(Effect.VARIABLE, "variables", variable.getKey(), variable.getValue());
+        }
+        PatroniRows.add(stack, patroni, rows);
+        SqlRows.add(stack, rows);
+        if (stack.haProxy().isPresent()) {
+            ProxyRows.add(stack.haProxy().get(), haProxyCfg, rows);
+        }
+        ComposeRows.add(stack, compose, rows);
+        return rows.text();
+    }
+
+    /** What the commands of a plan need. */
+    private static void facts(Stack stack, Rows rows) {
+        Patroni patroni = stack.patroni();
+        Credentials superuser = patroni.superuser();
+        fact("scope", patroni.scope(), rows);
+        fact("namespace", patroni.section().text("namespace"), rows);
+        if (stack.haProxy().isPresent()) {
+            fact("proxy", stack.haProxy().get().service(), rows);
+        }
+        fact("etcd", String.join(" ", stack.etcd().services()), rows);
+        fact("service", patroni.members().service(), rows);
+        fact("patroni.yml", patroni.members().configTarget(), rows);
+        fact("post-init.sh", patroni.postInitTarget(), rows);
+        fact("port", Long.toString(patroni.port()), rows);
+        fact("superuser", superuser.username(), rows);
+        fact("secret", superuser.secret(), rows);
+        // Members of 4.x and of 3.0 don't understand each other.
+        fact("patroni-from", patroni.version().isAtLeast("4.0") ? "3.1" : "3.0", rows);
+        for (Map.Entry<String, String> standard : new TreeMap<>(ParameterEffects.ORDERED).entrySet()) {
+            fact("default postgresql.parameters." + standard.getKey(), standard.getValue(), rows);
+        }
+    }
+
+    private static void fact(String key, String value, Rows rows) {
+        rows.add(Effect.FACT, STACK, key, value);
+    }
+}
