@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -38,6 +39,7 @@ final class Compilation {
     private final ArtifactWriter writer;
     private final Options options;
     private final @Nullable SarifFile sarif;
+    private final SourceVersion level;
 
     /** Classes with a value that another processor may still bring. */
     private Set<String> deferred = new LinkedHashSet<>();
@@ -46,6 +48,7 @@ final class Compilation {
 
     Compilation(ProcessingEnvironment environment) {
         elements = environment.getElementUtils();
+        level = environment.getSourceVersion();
         reader = new StackReader(elements);
         reporter = new Reporter(environment);
         writer = new ArtifactWriter(environment.getFiler());
@@ -109,6 +112,14 @@ final class Compilation {
             }
         }
         optionsReported = true;
+        if (level.compareTo(SourceVersion.RELEASE_17) < 0) {
+            problems.add(
+                    ClassProblem.SOURCE_LEVEL,
+                    StackReader.origin(type),
+                    "the source level is " + level.name().substring("RELEASE_".length()) + ", but the companion of "
+                            + type.getSimpleName() + " is Java 17",
+                    "Set --release to 17 or later; in Maven, maven.compiler.release");
+        }
         if (!isComplete(type, problems)) {
             return Optional.empty();
         }

@@ -12,6 +12,8 @@ public enum ClassProblem implements ProblemCode {
     DUPLICATE_STACK(error(4, "The files of the two would overwrite each other")),
     UNRESOLVED(error(5, "Without the value the files can't be written")),
     WRITE_FAILED(error(6, "A part of a stack's files must not be deployed")),
+    SOURCE_LEVEL(error(8, "The companion class would not compile")
+            .source("https://docs.oracle.com/en/java/javase/17/docs/specs/man/javac.html#option-release")),
     UNUSED_SUPPRESSION(warning(7, "A suppression that silences nothing hides the next real warning"));
 
     private final CatalogueEntry entry;

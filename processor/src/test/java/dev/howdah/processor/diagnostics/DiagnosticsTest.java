@@ -27,8 +27,10 @@ class DiagnosticsTest {
     }
 
     private static void run(Case one, Compilers compiler) {
-        List<String> options = new ArrayList<>(List.of("--release", "17"));
-        options.addAll(one.options());
+        List<String> options = new ArrayList<>(one.options());
+        if (!options.contains("--release")) {
+            options.addAll(List.of("--release", "17"));
+        }
         Outcome outcome =
                 compiler.compile(one.sources(), List.of(one.disturbance().processor()), options.toArray(String[]::new));
         assertOurMessages(one, compiler, outcome);

@@ -3,18 +3,61 @@ package dev.howdah.processor.companion.template;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A difference between the other release and this one.
- *
- * @param meaning what it means
- * @param where the part of the stack that it is about
- * @param key the setting
- * @param was whether the other release has it
- * @param is whether this release has it
- * @param before its value there; of a list, the items that are only there
- * @param after its value here; of a list, the items that are only here
- */
-record Change(Meaning meaning, String where, String key, boolean was, boolean is, String before, String after) {
+/** A difference between the other release and this one. */
+final class Change {
+    private final Meaning meaning;
+    private final String where;
+    private final String key;
+    private final boolean was;
+    private final boolean is;
+    private final String before;
+    private final String after;
+
+    Change(Meaning meaning, String where, String key, boolean was, boolean is, String before, String after) {
+        this.meaning = meaning;
+        this.where = where;
+        this.key = key;
+        this.was = was;
+        this.is = is;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** What it means. */
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** The part of the stack that it is about. */
+    String where() {
+        return where;
+    }
+
+    /** The setting. */
+    String key() {
+        return key;
+    }
+
+    /** Whether the other release has it. */
+    boolean was() {
+        return was;
+    }
+
+    /** Whether this release has it. */
+    boolean is() {
+        return is;
+    }
+
+    /** Its value there; of a list, the items that are only there. */
+    String before() {
+        return before;
+    }
+
+    /** Its value here; of a list, the items that are only here. */
+    String after() {
+        return after;
+    }
+
     static Change of(Meaning meaning, String where, String key, String before, String after) {
         List<String> old = lines(before);
         List<String> now = lines(after);

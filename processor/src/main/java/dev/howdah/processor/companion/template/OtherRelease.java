@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The release to compare with. No record: javac 17 fails where it finds an older source of a generated one. */
+/** The release to compare with. */
 final class OtherRelease {
     private static final String ROOT = "META-INF/howdah/";
 

@@ -3,16 +3,41 @@ package dev.howdah.processor.companion.template;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A row of {@code plan.tsv}.
- *
- * @param effect what it means when it differs
- * @param where the part of the stack that it is about
- * @param key the setting
- * @param value its value; a list has an item a line
- */
-record PlanRow(String effect, String where, String key, String value) {
+/** A row of {@code plan.tsv}. */
+final class PlanRow {
     private static final int COLUMNS = 4;
+
+    private final String effect;
+    private final String where;
+    private final String key;
+    private final String value;
+
+    PlanRow(String effect, String where, String key, String value) {
+        this.effect = effect;
+        this.where = where;
+        this.key = key;
+        this.value = value;
+    }
+
+    /** What it means when it differs. */
+    String effect() {
+        return effect;
+    }
+
+    /** The part of the stack that it is about. */
+    String where() {
+        return where;
+    }
+
+    /** The setting. */
+    String key() {
+        return key;
+    }
+
+    /** Its value; a list has an item a line. */
+    String value() {
+        return value;
+    }
 
     /** The rows by where and key, which no two share. */
     static Map<String, PlanRow> read(String text) {

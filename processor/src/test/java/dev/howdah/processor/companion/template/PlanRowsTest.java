@@ -63,6 +63,7 @@ class PlanRowsTest {
     @Test
     void readsWhatIsEscaped() {
         assertThat(PlanRow.read("tasks\twhere\ta\\tkey\tone\\ntwo\\\\n\\r\n").values())
+                .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(new PlanRow("tasks", "where", "a\tkey", "one\ntwo\\n\r"));
     }
 }
