@@ -55,6 +55,9 @@ class UsersModuleTest {
                 "17",
                 "-d",
                 folder.resolve("classes").toString(),
+                // Else the Eclipse compiler writes sources where it was started.
+                "-s",
+                Files.createDirectory(folder.resolve("generated")).toString(),
                 // Else the Eclipse compiler takes that of the test, and finds the annotations there, in no module.
                 "-classpath",
                 Files.createDirectory(folder.resolve("empty")).toString(),
@@ -83,6 +86,7 @@ class UsersModuleTest {
     private void assertWritten() {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(folder.resolve("classes/module-info.class")).isRegularFile();
+        assertThat(folder.resolve("generated/orders/OrdersStack.java")).isRegularFile();
         assertThat(folder.resolve("classes/META-INF/howdah/orders/patroni.yml")).isRegularFile();
     }
 
