@@ -39,8 +39,8 @@ final class LedgerStack {
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
             new File("secrets.yaml", "5fa420c498320b30697b781e45c4daead3344ab5ddab8dc5a0541724f70504d3", 5287, 0644),
             new File(".env.example", "bf9acbb4fbecfb0cdf1feb6a5cae95cc74d856c2ba55fcd3bf8e32d083cce478", 480, 0644),
-            new File("plan.tsv", "842bf48d105e7c1c1da7a64ebc9627c7c56e7cc997618ce428f33805fc3c2708", 512, 0644),
-            new File("manifest.json", "c65889e1b2ef13572d4f806fd7a99ca63cb9f485a2e192e7a363efd72d15c1ec", 1960, 0644));
+            new File("plan.tsv", "3dc87ea29c2a7065cee7277741c671c28659c29156531568eb2978681db56368", 23827, 0644),
+            new File("manifest.json", "5722704f8fdb09e7ea5cf5b41da221ab71af25524ad0ba2568a5926379a01b48", 1962, 0644));
 
     private LedgerStack() {
     }

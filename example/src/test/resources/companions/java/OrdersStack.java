@@ -35,8 +35,8 @@ final class OrdersStack {
             new File("haproxy.cfg", "b4b2cf5861613147cb08b7c1ee26665245f5c3d5e820d36d27ee3f8ec2364031", 1496, 0644),
             new File("secrets.yaml", "4945cbd68ab98d04bba3a30d12e149ac3ee07c5479dc871f4d35edda94bd42ba", 1577, 0644),
             new File(".env.example", "745c8bf558da22cf2d42741f2e1473e4f39d50f7ea2189be580d2241b8d3f5ec", 287, 0644),
-            new File("plan.tsv", "bc729a0d0581e3e852886813b03505dab9fa6cbcd5180b0d7fc080300ccc7fac", 169, 0644),
-            new File("manifest.json", "5035cfbc8f55db848e6cb2598c5d42c6a46a973f80128fd127750f7982746dfd", 1218, 0644));
+            new File("plan.tsv", "5c3229b046fd10d4e53e05ae27ac92c7b4d993367e01beca24fb4b26420536f1", 14483, 0644),
+            new File("manifest.json", "2a1f90fd872e71f7c04bffca6303bcab0802311e9997fa4d46d4b4a7ca2c5858", 1220, 0644));
 
     private OrdersStack() {
     }

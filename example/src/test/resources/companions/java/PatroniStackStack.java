@@ -38,8 +38,8 @@ final class PatroniStackStack {
             new File("pgadmin/config-database-uri", "71a147c24b004e5bd0d8f9f83ee391f3f632a023dd9815cb45f4cff99233f38d", 190, 0644),
             new File("secrets.yaml", "06374f12348c83b3ec4cd3eb25f2b46c3884297d876d5c42927c85aba29dddf4", 2939, 0644),
             new File(".env.example", "6c57c070336fb6fc6eb45d99ac3be53afcd2617e04aa6264b6f10289e734286a", 504, 0644),
-            new File("plan.tsv", "ffec6aab1094e732d9c6bd7a3e9972701ba2940512d7cb4d06ac11dbfa9d94b6", 432, 0644),
-            new File("manifest.json", "b0939a153406ec821f0531a8e0819c0b6685ca2ee242020af7b8568b70d2e690", 1795, 0644));
+            new File("plan.tsv", "e3cef82aa118984a7b8ec7e186815122c8b04bee4d6f8b4d66bb69238be87bf1", 13392, 0644),
+            new File("manifest.json", "61b4eb1bb3a17ef1392cb030c842605760465cf210712f6aab920222becde8d0", 1797, 0644));
 
     private PatroniStackStack() {
     }

@@ -24,7 +24,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,7 +119,7 @@ final class PatroniStackStackRelease {
                 }
                 case "plan" -> {
                     Plan plan = Plan.from(OtherRelease.read(Path.of(argument)));
-                    out.print(json ? plan.json() : plan.text());
+                    out.print(json ? plan.json(argument) : plan.text(argument));
                 }
                 case "help" -> out.print(USAGE);
                 default -> {
@@ -401,7 +403,7 @@ final class PatroniStackStackRelease {
         }
     }
 
-    /** The release to compare with. No record: javac 17 fails where it finds an older source of a generated one. */
+    /** The release to compare with. */
     static final class OtherRelease {
         private static final String ROOT = "META-INF/howdah/";
 
@@ -499,34 +501,1593 @@ final class PatroniStackStackRelease {
     static final class Plan {
         static final String NAME = "plan.tsv";
 
-        private final OtherRelease other;
-        private final String own;
+        private final Comparison releases;
+        private final List<Step> steps;
 
-        private Plan(OtherRelease other, String own) {
-            this.other = other;
-            this.own = own;
+        private Plan(Comparison releases) {
+            this.releases = releases;
+            this.steps = Steps.of(releases);
         }
 
         static Plan from(OtherRelease other) throws IOException {
             for (PatroniStackStack.File file : PatroniStackStack.files()) {
                 if (file.path().equals(NAME)) {
-                    return new Plan(other, new String(Bundle.read(file), StandardCharsets.UTF_8));
+                    String own = new String(Bundle.read(file), StandardCharsets.UTF_8);
+                    return new Plan(new Comparison(other.plan(), own));
                 }
             }
             throw new IOException("the release has no " + NAME);
         }
 
-        /** Whether nothing has to be done. */
-        boolean isEmpty() {
-            return own.equals(other.plan());
+        String text(String other) {
+            return new PlanText(releases, steps).write(other);
         }
 
-        String text() {
-            return isEmpty() ? "nothing to do\n" : "something to do\n";
+        String json(String other) {
+            return new PlanJson(releases, steps).write(other);
+        }
+    }
+
+    /** The rows of two releases, and what differs. */
+    static final class Comparison {
+        private static final String FACT = "fact";
+
+        private final Map<String, PlanRow> before;
+        private final Map<String, PlanRow> after;
+        private final List<Change> changes = new ArrayList<>();
+
+        Comparison(String before, String after) {
+            this.before = PlanRow.read(before);
+            this.after = PlanRow.read(after);
+            for (PlanRow row : this.before.values()) {
+                if (!this.after.containsKey(row.where() + '\t' + row.key())) {
+                    add(Change.removed(row, meaning(row)), row);
+                }
+            }
+            for (PlanRow row : this.after.values()) {
+                PlanRow old = this.before.get(row.where() + '\t' + row.key());
+                if (old == null) {
+                    add(Change.added(row, meaning(row)), row);
+                } else if (!old.value().equals(row.value())) {
+                    add(Change.of(Meaning.of(row.effect()), row.where(), row.key(), old.value(), row.value()), row);
+                }
+            }
+            changes.sort((one, other) -> one.meaning().compareTo(other.meaning()));
         }
 
-        String json() {
-            return isEmpty() ? "{}\n" : "{\"changes\": 1}\n";
+        /** A volume that comes or goes is none that data is looked for in: the mount of a service says that. */
+        private static Meaning meaning(PlanRow row) {
+            Meaning meaning = Meaning.of(row.effect());
+            return meaning == Meaning.DATA && row.where().startsWith("volume/") ? Meaning.VOLUME : meaning;
+        }
+
+        /** A service that comes or goes is one change, and so is another stack: all else of it is new. */
+        private void add(Change change, PlanRow row) {
+            boolean whole = change.meaning() == Meaning.SERVICE;
+            String place = change.where() + "\tservice";
+            boolean part = !whole
+                    && change.meaning() != Meaning.LABEL
+                    && change.where().startsWith("service/")
+                    && before.containsKey(place) != after.containsKey(place);
+            if (!row.effect().equals(FACT) && !part && (change.meaning() == Meaning.STACK || !isOtherStack())) {
+                changes.add(change);
+            }
+        }
+
+        boolean isOtherStack() {
+            return !fact(before, "name").equals(fact(after, "name"));
+        }
+
+        /** All that differs, the weightiest first. */
+        List<Change> changes() {
+            return changes;
+        }
+
+        List<Change> of(Meaning... meanings) {
+            List<Change> found = new ArrayList<>();
+            for (Change change : changes) {
+                if (List.of(meanings).contains(change.meaning())) {
+                    found.add(change);
+                }
+            }
+            return found;
+        }
+
+        boolean has(Meaning... meanings) {
+            return !of(meanings).isEmpty();
+        }
+
+        /** Whether this release asks for what is known only at deployment. */
+        boolean hasVariables() {
+            for (PlanRow row : after.values()) {
+                if (row.effect().equals(Meaning.VARIABLE.effect())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The rows of this release. */
+        Iterable<PlanRow> now() {
+            return after.values();
+        }
+
+        /** The rows of the other release. */
+        Iterable<PlanRow> then() {
+            return before.values();
+        }
+
+        /** A fact of the release that runs. */
+        String old(String key) {
+            return fact(before, key);
+        }
+
+        /** A fact of this release. */
+        String fact(String key) {
+            return fact(after, key);
+        }
+
+        private static String fact(Map<String, PlanRow> rows, String key) {
+            PlanRow row = rows.get("stack\t" + key);
+            return row == null ? "" : row.value();
+        }
+    }
+
+    /** What a difference means for a cluster that runs, in the order of its weight. */
+    enum Meaning {
+        STACK(
+                "another stack",
+                "Services, networks, volumes and secrets carry the stack's name: deploying makes a new, empty cluster, and the old one"
+                        + " goes on."),
+        CLUSTER(
+                "another cluster",
+                "Members find each other in etcd below namespace and scope. One that starts below another name elects a primary of its"
+                        + " own beside the one that runs."),
+        MAJOR(
+                "another major version of PostgreSQL",
+                "Its programs can't open a data directory of another major version: each new task would fail."),
+        DATA(
+                "another place of data",
+                "A task that starts there finds nothing. A PostgreSQL member clones its data from the primary, as long as there is one; a"
+                        + " member of etcd is no part of its cluster any more."),
+        INITDB(
+                "fixed when the cluster was made",
+                "initdb has run, on the first member, and every other member is its copy. Deploying changes nothing about it."),
+        PATRONI(
+                "another version of Patroni",
+                "Members get the new version one after the other, and work together meanwhile."),
+        ETCD("another version of etcd", "etcd goes up by one minor version at a time, member by member, and not down."),
+        ETCD_MEMBERS(
+                "fixed when etcd's members first started",
+                "etcd reads it when it starts without data, and then never again. A new task starts all the same."),
+        STORE(
+                "other hosts of etcd",
+                "They must be of the same etcd: in another one members find no cluster, and elect a primary of their own."),
+        LOGIN("role of Patroni's", "Patroni makes it with the cluster, and never again: without it members can't log in."),
+        PASSWORD("password of a role of Patroni's", "Patroni sets it with the cluster, and never again."),
+        SECRET("secret", "It exists before the stack is deployed; Howdah never makes nor removes one."),
+        VARIABLE("variable", "It is filled in by the shell that deploys."),
+        LABEL("label of hosts", "A host runs a task of the service only while it carries it."),
+        NETWORK("network", "Docker keeps a network that exists as it is, and says nothing; it goes when nothing uses it."),
+        MODE("kind of a service", "Swarm refuses to make a global service a replicated one, or the reverse."),
+        SERVICE("service", "It comes with the deployment, or goes with it."),
+        DYNAMIC(
+                "dynamic configuration",
+                "patronictl changes it, in effect with the members' next loop. The copy in patroni.yml was read once, when the cluster was"
+                        + " made."),
+        STANDBY(
+                "what the cluster follows",
+                "patronictl changes it. A cluster that follows nothing any more is promoted; one that begins to follow loses its own"
+                        + " writes."),
+        RELOAD("parameter, by reload", "patronictl changes it, and Patroni reloads PostgreSQL: nothing is interrupted."),
+        CONNECTIONS(
+                "parameter, for new connections", "patronictl changes it; connections that are open keep the old value."),
+        PARAMETER(
+                "parameter of an extension",
+                "patronictl changes it. Members that show \"Pending restart\" afterwards need one, replicas before the primary."),
+        RESTART(
+                "parameter, by restart",
+                "patronictl changes it; it holds once PostgreSQL was restarted, each member by itself."),
+        ORDERED(
+                "parameter, by restart in order",
+                "A standby must never have less of it than its primary: raised, replicas restart first; lowered, the primary does."),
+        ROLE("role", "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
+        DATABASE(
+                "database",
+                "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
+        EXTENSION(
+                "extension",
+                "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
+        SCHEMA(
+                "schema",
+                "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
+        SQL(
+                "statements of the script",
+                "They ran once, with the cluster. The script runs them again when it is run again."),
+        TASKS(
+                "new tasks",
+                "Swarm replaces the service's tasks, by default one after the other, the old one stopped first."),
+        REPLICAS("number of tasks", "Swarm starts or stops the difference."),
+        PLACEMENT("where tasks may run", "A task stays where the new constraints hold, and moves where they don't."),
+        UPDATE("how a service is updated or labelled", "Swarm takes it over without touching a task."),
+        VOLUME("volume", "Docker keeps a volume that exists as it is: the new options hold where there is none yet."),
+        BOOTSTRAP("read when a cluster is made", "A cluster that runs has no use for it: nothing to do."),
+        CONFIG(
+                "mounted file",
+                "Its config carries its hash in its name: the service gets new tasks, whatever differs, comments too."),
+        UNKNOWN("unknown here", "Another version of Howdah wrote the row: compare the files.");
+
+        final String title;
+        final String why;
+
+        Meaning(String title, String why) {
+            this.title = title;
+            this.why = why;
+        }
+
+        /** The meaning that a row names. */
+        static Meaning of(String effect) {
+            for (Meaning meaning : values()) {
+                if (meaning.effect().equals(effect)) {
+                    return meaning;
+                }
+            }
+            return UNKNOWN;
+        }
+
+        String effect() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A difference between the other release and this one. */
+    static final class Change {
+        private final Meaning meaning;
+        private final String where;
+        private final String key;
+        private final boolean was;
+        private final boolean is;
+        private final String before;
+        private final String after;
+
+        Change(Meaning meaning, String where, String key, boolean was, boolean is, String before, String after) {
+            this.meaning = meaning;
+            this.where = where;
+            this.key = key;
+            this.was = was;
+            this.is = is;
+            this.before = before;
+            this.after = after;
+        }
+
+        /** What it means. */
+        Meaning meaning() {
+            return meaning;
+        }
+
+        /** The part of the stack that it is about. */
+        String where() {
+            return where;
+        }
+
+        /** The setting. */
+        String key() {
+            return key;
+        }
+
+        /** Whether the other release has it. */
+        boolean was() {
+            return was;
+        }
+
+        /** Whether this release has it. */
+        boolean is() {
+            return is;
+        }
+
+        /** Its value there; of a list, the items that are only there. */
+        String before() {
+            return before;
+        }
+
+        /** Its value here; of a list, the items that are only here. */
+        String after() {
+            return after;
+        }
+
+        static Change of(Meaning meaning, String where, String key, String before, String after) {
+            List<String> old = lines(before);
+            List<String> now = lines(after);
+            boolean list = old.size() > 1 || now.size() > 1;
+            List<String> gone = new ArrayList<>(old);
+            gone.removeAll(now);
+            now.removeAll(old);
+            // Where only the order differs, all of it is shown.
+            boolean shortened = list && !(gone.isEmpty() && now.isEmpty());
+            return new Change(
+                    meaning,
+                    where,
+                    key,
+                    true,
+                    true,
+                    shortened ? String.join("\n", gone) : before,
+                    shortened ? String.join("\n", now) : after);
+        }
+
+        static Change added(PlanRow row, Meaning meaning) {
+            return new Change(meaning, row.where(), row.key(), false, true, "", row.value());
+        }
+
+        static Change removed(PlanRow row, Meaning meaning) {
+            return new Change(meaning, row.where(), row.key(), true, false, row.value(), "");
+        }
+
+        boolean isAdded() {
+            return !was;
+        }
+
+        boolean isRemoved() {
+            return !is;
+        }
+
+        /** The name of the service, network, volume or database that it is about. */
+        String subject() {
+            return where.substring(where.indexOf('/') + 1);
+        }
+
+        /** The key without the word that says what it is. */
+        String name() {
+            return key.substring(key.indexOf(' ') + 1);
+        }
+
+        private static List<String> lines(String value) {
+            return new ArrayList<>(List.of(value.split("\n", -1)));
+        }
+    }
+
+    /** A row of {@code plan.tsv}. */
+    static final class PlanRow {
+        private static final int COLUMNS = 4;
+
+        private final String effect;
+        private final String where;
+        private final String key;
+        private final String value;
+
+        PlanRow(String effect, String where, String key, String value) {
+            this.effect = effect;
+            this.where = where;
+            this.key = key;
+            this.value = value;
+        }
+
+        /** What it means when it differs. */
+        String effect() {
+            return effect;
+        }
+
+        /** The part of the stack that it is about. */
+        String where() {
+            return where;
+        }
+
+        /** The setting. */
+        String key() {
+            return key;
+        }
+
+        /** Its value; a list has an item a line. */
+        String value() {
+            return value;
+        }
+
+        /** The rows by where and key, which no two share. */
+        static Map<String, PlanRow> read(String text) {
+            Map<String, PlanRow> rows = new LinkedHashMap<>();
+            for (String line : text.split("\n", -1)) {
+                String[] columns = line.split("\t", -1);
+                if (columns.length == COLUMNS) {
+                    PlanRow row =
+                            new PlanRow(columns[0], unescaped(columns[1]), unescaped(columns[2]), unescaped(columns[3]));
+                    rows.put(row.where + '\t' + row.key, row);
+                }
+            }
+            return rows;
+        }
+
+        private static String unescaped(String field) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < field.length(); i++) {
+                char c = field.charAt(i);
+                if (c == '\\' && i + 1 < field.length()) {
+                    i++;
+                    char escaped = field.charAt(i);
+                    c = escaped == 't' ? '\t' : escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped;
+                }
+                text.append(c);
+            }
+            return text.toString();
+        }
+    }
+
+    /** What to do to go from the other release to this one, in the order of doing. */
+    static final class Steps {
+        private final Comparison releases;
+        private final List<Step> steps = new ArrayList<>();
+
+        private Steps(Comparison releases) {
+            this.releases = releases;
+        }
+
+        static List<Step> of(Comparison releases) {
+            Steps steps = new Steps(releases);
+            steps.add();
+            return steps.steps;
+        }
+
+        private void add() {
+            if (releases.isOtherStack()) {
+                steps.addAll(new MoveSteps(releases).beside());
+                return;
+            }
+            if (releases.has(Meaning.MAJOR, Meaning.CLUSTER)) {
+                steps.add(new Step(
+                        "Stop: don't deploy this release over the one that runs",
+                        (releases.has(Meaning.MAJOR)
+                                        ? Meaning.MAJOR.why + " Either pg_upgrade, by hand and with the stack stopped, or"
+                                        : Meaning.CLUSTER.why + " So")
+                                + " a new cluster: in place, as below, or under another stack name beside the old one.",
+                        List.of()));
+                steps.addAll(SurroundingSteps.before(releases));
+                steps.addAll(new MoveSteps(releases).inPlace());
+                return;
+            }
+            versions();
+            if (!steps.isEmpty()) {
+                return;
+            }
+            known();
+            image();
+            steps.addAll(SurroundingSteps.before(releases));
+            steps.addAll(RoleSteps.before(releases));
+            List<Step> etcd = EtcdSteps.of(releases);
+            steps.addAll(etcd);
+            deploy(EtcdSteps.isDone(etcd) ? List.of(releases.fact("etcd").split(" ", -1)) : List.of(), takeDown());
+            steps.addAll(ClusterSteps.of(releases));
+            steps.addAll(RoleSteps.after(releases));
+            steps.addAll(SurroundingSteps.after(releases));
+            if (releases.has(Meaning.INITDB)) {
+                steps.add(new Step(
+                        "Only to have initdb's options too: move the data to a new cluster",
+                        "In place, as here, with a gap; or deploy this release under another stack name, and copy the data.",
+                        List.of()));
+                steps.addAll(new MoveSteps(releases).inPlace());
+            }
+        }
+
+        /** What no deployment can do: there is a release missing between the two. */
+        private void versions() {
+            for (Change change : releases.of(Meaning.PATRONI)) {
+                boolean up = version(change.before()) < version(change.after());
+                String least = up ? releases.fact("patroni-from") : releases.old("patroni-from");
+                if (version(up ? change.before() : change.after()) < version(least)) {
+                    steps.add(new Step(
+                            "Stop: go through a version of Patroni between them",
+                            "Members of " + change.before() + " and of " + change.after() + " don't understand each other: "
+                                    + least
+                                    + " is the oldest that works together with the newer one. Deploy a release between them first.",
+                            List.of()));
+                }
+            }
+            for (Change change : releases.of(Meaning.ETCD)) {
+                int minors = version(change.after()) - version(change.before());
+                if (minors > 1 || minors < 0) {
+                    steps.add(new Step(
+                            minors < 0
+                                    ? "Stop: etcd does not go down"
+                                    : "Stop: etcd goes up by one minor version at a time",
+                            "A member of " + change.after() + " does not work together with those of " + change.before()
+                                    + ".",
+                            List.of()));
+                }
+            }
+        }
+
+        /** What a deployment leaves as it is, or would lose. */
+        private void known() {
+            if (releases.has(Meaning.INITDB)) {
+                steps.add(new Step(
+                        "Know that initdb's options stay as they are",
+                        Meaning.INITDB.why + " A new cluster has them; the last steps make one.",
+                        List.of()));
+            }
+            if (releases.has(Meaning.STORE)) {
+                steps.add(new Step("Make sure that it is the same etcd", Meaning.STORE.why, List.of()));
+            }
+            if (releases.has(Meaning.DATA)) {
+                steps.add(new Step(
+                        "Stop: move the data first, with the stack down",
+                        Meaning.DATA.why + " Copy it on each host, or keep the old place.",
+                        new MoveSteps(releases).volumes(releases.of(Meaning.DATA))));
+            }
+        }
+
+        private static int version(String version) {
+            String[] parts = version.split("\\.", -1);
+            try {
+                return Integer.parseInt(parts[0]) * 1000 + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+            } catch (NumberFormatException e) {
+                return 0;
+            }
+        }
+
+        /** Another version of Patroni is in another image, which may be a variable's. */
+        private void image() {
+            String place = "service/" + releases.fact("service");
+            for (Change change : releases.changes()) {
+                if (change.where().equals(place) && change.key().equals("image")) {
+                    return;
+                }
+            }
+            for (Change change : releases.of(Meaning.PATRONI)) {
+                steps.add(new Step(
+                        "Name an image that has Patroni " + change.after(),
+                        "The release names the same image as before: Swarm replaces the members' tasks only for another one.",
+                        List.of()));
+            }
+        }
+
+        /** Takes away what Docker does not change while it is there, and says whether all of the stack goes. */
+        private boolean takeDown() {
+            List<String> networks = new ArrayList<>();
+            for (Change change : releases.of(Meaning.NETWORK)) {
+                if (change.was() && change.is() && !change.before().contains("external: true")) {
+                    networks.add(change.subject());
+                }
+            }
+            if (!networks.isEmpty()) {
+                String networksLeft =
+                        "docker network ls --quiet --filter label=com.docker.stack.namespace=" + releases.old("name");
+                steps.add(new Step(
+                        "Take the stack down, for the network " + String.join(", ", networks),
+                        Meaning.NETWORK.why
+                                + " Volumes stay, and with them the data; nobody reads or writes until the stack is back.",
+                        List.of(
+                                "docker stack rm " + releases.old("name"),
+                                "until [ -z \"$(" + networksLeft + ")\" ]; do sleep 1; done")));
+                return true;
+            }
+            List<String> commands = new ArrayList<>();
+            for (Change change : releases.of(Meaning.MODE)) {
+                if (change.was() && change.is()) {
+                    commands.add("docker service rm " + releases.old("name") + "_" + change.subject());
+                }
+            }
+            if (!commands.isEmpty()) {
+                steps.add(new Step("Remove services that change their kind", Meaning.MODE.why, commands));
+            }
+            return releases.has(Meaning.DATA);
+        }
+
+        private void deploy(List<String> done, boolean down) {
+            Map<String, String> services = new LinkedHashMap<>();
+            boolean prune = false;
+            boolean other = false;
+            for (Change change : releases.changes()) {
+                if (change.meaning() == Meaning.SERVICE) {
+                    prune |= change.isRemoved();
+                    services.put(change.subject(), change.isAdded() ? " is new." : " goes.");
+                } else if (change.where().startsWith("service/") && isOfTasks(change.meaning())) {
+                    if (!done.contains(change.subject())) {
+                        services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
+                    }
+                } else if (change.meaning() != Meaning.BOOTSTRAP && change.meaning() != Meaning.SECRET) {
+                    other = true;
+                }
+            }
+            if (services.isEmpty() && !other && done.isEmpty()) {
+                return;
+            }
+            StringBuilder why = new StringBuilder();
+            services.forEach((service, what) ->
+                    why.append(why.isEmpty() ? "" : " ").append(service).append(what));
+            if (why.isEmpty()) {
+                why.append("No task is replaced.");
+            }
+            steps.add(new Step(
+                    "Deploy, from the exported folder",
+                    down ? "The stack comes back, with the data that it had." : why.toString(),
+                    Commands.after(releases).deploy(prune && !down)));
+        }
+
+        private static boolean isOfTasks(Meaning meaning) {
+            return switch (meaning) {
+                case CONFIG, TASKS, DATA, LOGIN, PASSWORD, STORE, ETCD_MEMBERS -> true;
+                default -> false;
+            };
+        }
+
+        private String manner(String service) {
+            String manner = ".";
+            if (service.equals(releases.fact("service"))) {
+                manner = ", one host after the other; when it is the primary's turn, a replica takes over.";
+            } else if (service.equals(releases.fact("proxy"))) {
+                manner = ", one host after the other; connections through a host's proxy are cut with it.";
+            }
+            return manner + reason(service);
+        }
+
+        /** Why a service has new tasks at all, where none of its settings differs. */
+        private String reason(String service) {
+            boolean shared = false;
+            for (Change change : releases.changes()) {
+                boolean own = change.where().equals("service/" + service);
+                boolean told =
+                        List.of("patroni.yml", "haproxy.cfg", "init/post-init.sh").contains(change.key());
+                if (own && (change.meaning() != Meaning.CONFIG || !told)) {
+                    return "";
+                }
+                shared |= change.where().equals("cluster") || change.where().startsWith("database/");
+            }
+            return shared && service.equals(releases.fact("service"))
+                    ? " That is for files that a running cluster doesn't read again: it can wait for the next deployment."
+                    : " Only comments or the order of its files differ: it can wait for the next deployment.";
+        }
+    }
+
+    /** Something to do. */
+    static final class Step {
+        private final String title;
+        private final String why;
+        private final List<String> commands;
+
+        Step(String title, String why, List<String> commands) {
+            this.title = title;
+            this.why = why;
+            this.commands = commands;
+        }
+
+        /** What. */
+        String title() {
+            return title;
+        }
+
+        /** Why, and what happens meanwhile. */
+        String why() {
+            return why;
+        }
+
+        /** How, in a shell; empty where it is no command's work. */
+        List<String> commands() {
+            return commands;
+        }
+    }
+
+    /** What a deployment finds, and what it leaves behind: secrets, variables, labels, roles, configs. */
+    static final class SurroundingSteps {
+        private final Comparison releases;
+        private final List<Step> steps = new ArrayList<>();
+
+        private SurroundingSteps(Comparison releases) {
+            this.releases = releases;
+        }
+
+        static List<Step> before(Comparison releases) {
+            SurroundingSteps steps = new SurroundingSteps(releases);
+            steps.secrets(releases.of(Meaning.SECRET));
+            steps.variables(releases.of(Meaning.VARIABLE));
+            steps.labels();
+            return steps.steps;
+        }
+
+        static List<Step> after(Comparison releases) {
+            SurroundingSteps steps = new SurroundingSteps(releases);
+            steps.leftovers();
+            return steps.steps;
+        }
+
+        private void add(String title, String why, List<String> commands) {
+            if (!commands.isEmpty()) {
+                steps.add(new Step(title, why, commands));
+            }
+        }
+
+        private void secrets(List<Change> changes) {
+            List<String> commands = new ArrayList<>();
+            for (Change change : changes) {
+                if (change.isAdded()) {
+                    String command = create(change.key(), change.after());
+                    boolean told = RoleSteps.newSecrets(releases).contains(change.key());
+                    commands.add(told ? command.replace("| docker", "| tee " + change.key() + " | docker") : command);
+                }
+            }
+            add(
+                    "Make the new secrets",
+                    "Tasks that mount a secret can't start without it; secrets.yaml says what each is.",
+                    commands);
+        }
+
+        static String create(String secret, String charset) {
+            return charset.isEmpty()
+                    ? "openssl rand -hex 32 | tr -d '\\n' | docker secret create " + secret + " -"
+                    : "docker secret create " + secret + " FILE";
+        }
+
+        private void variables(List<Change> changes) {
+            List<String> commands = new ArrayList<>();
+            for (Change change : changes) {
+                if (change.isAdded() && change.after().isEmpty()) {
+                    commands.add("echo '" + change.key() + "=VALUE' >> .env");
+                }
+            }
+            add("Set the new variables", "Nothing stands for them; .env.example says what each is.", commands);
+        }
+
+        private void labels() {
+            Set<String> commands = new LinkedHashSet<>();
+            for (Change change : releases.of(Meaning.LABEL)) {
+                if (change.isAdded()) {
+                    commands.add("docker node update --label-add " + Commands.quote(change.key()) + " HOST");
+                }
+            }
+            add("Label the hosts", "Swarm starts a task only where the label is.", List.copyOf(commands));
+        }
+
+        private void leftovers() {
+            Set<String> configs = new LinkedHashSet<>();
+            Set<String> secrets = new LinkedHashSet<>();
+            Set<String> labels = new LinkedHashSet<>();
+            Set<String> volumes = new LinkedHashSet<>();
+            for (Change change : releases.changes()) {
+                if (change.meaning() == Meaning.CONFIG && change.was()) {
+                    configs.add(change.before());
+                } else if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
+                    secrets.add(change.key());
+                } else if (change.meaning() == Meaning.LABEL && change.isRemoved()) {
+                    labels.add(change.key().substring(0, change.key().indexOf('=')));
+                } else if (change.meaning() == Meaning.VOLUME
+                        && change.isRemoved()
+                        && !change.before().contains("external: true")) {
+                    volumes.add(MoveSteps.volume(change.where(), change.before(), releases.old("name")));
+                }
+            }
+            List<String> commands = new ArrayList<>();
+            remove("docker config rm", configs, "", commands);
+            remove("docker secret rm", secrets, "", commands);
+            for (String label : labels) {
+                commands.add("docker node update --label-rm " + Commands.quote(label) + " HOST");
+            }
+            remove("docker volume rm", volumes, "    # on each host", commands);
+            add(
+                    "Clean up, once all is well",
+                    "Swarm keeps what a stack no longer uses. While the old configs and secrets are there, the old release can be"
+                            + " deployed again.",
+                    commands);
+        }
+
+        private static void remove(String command, Set<String> names, String comment, List<String> commands) {
+            if (!names.isEmpty()) {
+                commands.add(command + " " + String.join(" ", names) + comment);
+            }
+        }
+    }
+
+    /** Roles, databases and what is in them: Patroni and the script make them with the cluster, and never again. */
+    static final class RoleSteps {
+        private RoleSteps() {}
+
+        /** The secrets that roles of Patroni's get their password from now. */
+        static List<String> newSecrets(Comparison releases) {
+            List<String> secrets = new ArrayList<>();
+            for (Change change : releases.of(Meaning.PASSWORD)) {
+                secrets.add(change.after());
+            }
+            return secrets;
+        }
+
+        /** The roles that Patroni logs in with, for the release that runs. */
+        static List<Step> before(Comparison releases) {
+            Commands commands = Commands.before(releases);
+            List<String> lines = new ArrayList<>();
+            for (Change change : releases.of(Meaning.LOGIN)) {
+                if (change.is()) {
+                    String kind = change.key().contains(".superuser.")
+                            ? " SUPERUSER"
+                            : change.key().contains(".replication.") ? " REPLICATION" : "";
+                    lines.add(commands.sql(
+                            "postgres", "CREATE ROLE " + Commands.identifier(change.after()) + " LOGIN" + kind + ";"));
+                    lines.add(commands.password(change.after()));
+                }
+            }
+            for (Change change : releases.of(Meaning.PASSWORD)) {
+                String login = change.key().substring(0, change.key().lastIndexOf('.')) + ".username";
+                for (PlanRow row : releases.now()) {
+                    if (change.is() && row.key().equals(login) && !releases.has(Meaning.LOGIN)) {
+                        lines.add(commands.password(row.value()));
+                    }
+                }
+            }
+            return lines.isEmpty()
+                    ? List.of()
+                    : List.of(new Step(
+                            "Prepare the roles that Patroni logs in with, on the primary's host, and deploy at once",
+                            "psql asks twice for the password, which is the one in the new secret; its file here is no longer needed"
+                                    + " then. Until they are replaced, members with the old one can't open"
+                                    + " new connections."
+                                    + (releases.of(Meaning.LOGIN).isEmpty()
+                                            ? ""
+                                            : " A role of pg_rewind's also needs EXECUTE on the functions that PostgreSQL's page on"
+                                                    + " pg_rewind lists."),
+                            onPrimary(commands, lines)));
+        }
+
+        /** What the script makes, for this release. */
+        static List<Step> after(Comparison releases) {
+            Commands commands = Commands.after(releases);
+            List<Step> steps = new ArrayList<>();
+            List<String> drops = new ArrayList<>();
+            boolean script = false;
+            for (Change change :
+                    releases.of(Meaning.ROLE, Meaning.DATABASE, Meaning.EXTENSION, Meaning.SCHEMA, Meaning.SQL)) {
+                script |= change.is();
+                if (change.isRemoved() && change.meaning() != Meaning.SQL) {
+                    boolean inside = change.meaning() == Meaning.EXTENSION || change.meaning() == Meaning.SCHEMA;
+                    drops.add(commands.sql(
+                            inside ? change.subject() : "postgres",
+                            "DROP " + change.meaning().name() + " " + Commands.identifier(change.name()) + ";"));
+                }
+            }
+            if (script) {
+                steps.add(new Step(
+                        "Run the script of roles and databases, on the primary's host",
+                        "It makes what is missing and sets options and passwords; it may be run as often as you like. Elsewhere than on"
+                                + " the primary it is refused.",
+                        onPrimary(commands, List.of(commands.postInit()))));
+            }
+            if (!drops.isEmpty()) {
+                steps.add(new Step(
+                        "Drop what is no longer declared, on the primary's host, if nobody needs it",
+                        "Nothing goes by itself. A database goes with its data, and a role only when it owns nothing any more.",
+                        onPrimary(commands, drops)));
+            }
+            return steps;
+        }
+
+        private static List<String> onPrimary(Commands commands, List<String> lines) {
+            List<String> all = new ArrayList<>(List.of(commands.member(), commands.list()));
+            all.addAll(lines);
+            return all;
+        }
+    }
+
+    /** What etcd needs before a deployment: Swarm replaces the tasks of different services at the same time, and each member is one. */
+    static final class EtcdSteps {
+        private static final String ONE_BY_ONE = "Update the members of etcd one after the other";
+
+        private final Comparison releases;
+        private final String stack;
+        private final List<Step> steps = new ArrayList<>();
+
+        private EtcdSteps(Comparison releases) {
+            this.releases = releases;
+            this.stack = releases.fact("name");
+        }
+
+        static List<Step> of(Comparison releases) {
+            EtcdSteps steps = new EtcdSteps(releases);
+            Set<String> old = members(releases.old("etcd"));
+            Set<String> now = members(releases.fact("etcd"));
+            boolean own = !old.isEmpty() && !now.isEmpty();
+            if (own && !old.equals(now)) {
+                steps.membership(old, now);
+            } else if (own) {
+                steps.oneByOne(now);
+            }
+            return steps.steps;
+        }
+
+        private static Set<String> members(String names) {
+            return names.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(names.split(" ", -1)));
+        }
+
+        /** Whether nothing of these services is left for the deployment. */
+        static boolean isDone(List<Step> steps) {
+            return steps.size() == 1
+                    && steps.get(0).title().equals(ONE_BY_ONE)
+                    && !steps.get(0).commands().isEmpty();
+        }
+
+        private void membership(Set<String> old, Set<String> now) {
+            Set<String> added = new LinkedHashSet<>(now);
+            added.removeAll(old);
+            Set<String> removed = new LinkedHashSet<>(old);
+            removed.removeAll(now);
+            String first = old.iterator().next();
+            String etcdctl = "docker exec \"$etcd\" etcdctl --endpoints="
+                    + Commands.quote(value(releases.then(), first, "ETCD_ADVERTISE_CLIENT_URLS")) + " member ";
+            List<String> commands = new ArrayList<>();
+            if (!added.isEmpty()) {
+                commands.add(
+                        "sed 's/INITIAL_CLUSTER_STATE: \"new\"/INITIAL_CLUSTER_STATE: \"existing\"/' compose.yaml > joining.yaml");
+                for (String line : Commands.after(releases).deploy(false)) {
+                    commands.add(line.replace("compose.yaml", "joining.yaml"));
+                }
+            }
+            commands.add("etcd=$(docker ps --quiet --filter label=com.docker.swarm.service.name=" + stack + "_" + first
+                    + " | head -n 1)");
+            commands.add(etcdctl + "list");
+            for (String member : removed) {
+                commands.add("id=$(" + etcdctl + "list | awk -F', ' '$3 == \"" + member + "\" {print $1}')");
+                commands.add(etcdctl + "remove \"$id\"");
+            }
+            add(old, added, etcdctl, commands);
+            steps.add(new Step(
+                    "Change the members of etcd, one at a time, on the host of " + first,
+                    added.isEmpty()
+                            ? "A member that only stops still counts for the majority, for ever."
+                            : "etcd takes in nobody because a file says so, and the next only when the one before runs: meanwhile their"
+                                    + " tasks end and start again. The deployment restarts the others together, and the primary steps"
+                                    + " down until etcd is back.",
+                    commands));
+        }
+
+        private void add(Set<String> old, Set<String> added, String etcdctl, List<String> commands) {
+            Set<String> known = new LinkedHashSet<>(old);
+            for (String member : added) {
+                known.add(member);
+                commands.add(etcdctl + "add " + member + " --peer-urls="
+                        + Commands.quote(value(releases.now(), member, "ETCD_INITIAL_ADVERTISE_PEER_URLS")));
+                if (known.size() < old.size() + added.size()) {
+                    commands.add("docker service update --detach=false --env-add "
+                            + Commands.quote("ETCD_INITIAL_CLUSTER=" + cluster(member, known)) + " " + stack + "_"
+                            + member);
+                }
+            }
+            commands.add(etcdctl + "list");
+        }
+
+        /** The members that the cluster has when one joins: etcd refuses any other list. */
+        private String cluster(String member, Set<String> known) {
+            StringBuilder cluster = new StringBuilder();
+            for (String entry :
+                    value(releases.now(), member, "ETCD_INITIAL_CLUSTER").split(",", -1)) {
+                if (known.contains(entry.substring(0, Math.max(0, entry.indexOf('='))))) {
+                    cluster.append(cluster.isEmpty() ? "" : ",").append(entry);
+                }
+            }
+            return cluster.toString();
+        }
+
+        private static String value(Iterable<PlanRow> rows, String member, String variable) {
+            for (PlanRow row : rows) {
+                if (row.where().equals("service/" + member) && row.key().equals("environment." + variable)) {
+                    return row.value();
+                }
+            }
+            return "";
+        }
+
+        /** What {@code docker service update} can do by itself is done member by member, so that the others keep the majority. */
+        private void oneByOne(Set<String> members) {
+            List<String> commands = new ArrayList<>();
+            Set<String> changed = new LinkedHashSet<>();
+            boolean complete = true;
+            for (String member : members) {
+                StringBuilder options = new StringBuilder();
+                for (Change change : releases.of(Meaning.TASKS, Meaning.ETCD_MEMBERS)) {
+                    if (change.where().equals("service/" + member)) {
+                        changed.add(member);
+                        String option = option(change);
+                        complete &= !option.isEmpty();
+                        options.append(option);
+                    }
+                }
+                if (!options.isEmpty()) {
+                    commands.add("docker service update --detach=false" + options + " " + stack + "_" + member);
+                }
+            }
+            if (changed.size() > 1) {
+                steps.add(new Step(
+                        ONE_BY_ONE,
+                        complete
+                                ? "The deployment would restart them together, and without a majority of etcd the primary steps down."
+                                        + " After this it finds nothing to do for them."
+                                : "The deployment restarts " + String.join(", ", changed)
+                                        + " together: without a majority of etcd the"
+                                        + " primary steps down, and writes wait until it is back.",
+                        complete ? commands : List.of()));
+            }
+        }
+
+        private static String option(Change change) {
+            String variable = "environment.";
+            if (change.after().contains("$")) {
+                return "";
+            }
+            if (change.key().equals("image")) {
+                return " --image " + Commands.quote(change.after());
+            }
+            if (!change.key().startsWith(variable)) {
+                return "";
+            }
+            String name = change.key().substring(variable.length());
+            return change.isRemoved() ? " --env-rm " + name : " --env-add " + Commands.quote(name + "=" + change.after());
+        }
+    }
+
+    /** The cluster's own configuration: what patronictl changes, and the restarts that it takes. */
+    static final class ClusterSteps {
+        private static final String PARAMETERS = "postgresql.parameters.";
+
+        private final Comparison releases;
+        private final Commands commands;
+        private final List<Step> steps = new ArrayList<>();
+
+        private ClusterSteps(Comparison releases) {
+            this.releases = releases;
+            this.commands = Commands.after(releases);
+        }
+
+        static List<Step> of(Comparison releases) {
+            ClusterSteps steps = new ClusterSteps(releases);
+            steps.add();
+            return steps.steps;
+        }
+
+        private void add() {
+            List<Change> raised = new ArrayList<>();
+            List<Change> lowered = new ArrayList<>();
+            for (Change change : releases.of(Meaning.ORDERED)) {
+                (number(change, true) < number(change, false) ? raised : lowered).add(change);
+            }
+            List<Change> first = releases.of(
+                    Meaning.DYNAMIC,
+                    Meaning.STANDBY,
+                    Meaning.RELOAD,
+                    Meaning.CONNECTIONS,
+                    Meaning.PARAMETER,
+                    Meaning.RESTART);
+            first.addAll(raised.isEmpty() ? lowered : raised);
+            edit(first);
+            if (!raised.isEmpty()) {
+                restart(true, "What was raised, standbys need first: one with less than its primary stops replaying.");
+                edit(lowered);
+            }
+            if (!lowered.isEmpty()) {
+                restart(
+                        false,
+                        "What was lowered, the primary gives up first: until a standby has replayed that, it keeps the old value by"
+                                + " itself.");
+            } else if (raised.isEmpty() && releases.has(Meaning.RESTART)) {
+                restart(true, "Replicas first: if the new values keep PostgreSQL from starting, the primary still runs.");
+            }
+            if (releases.has(Meaning.PARAMETER)) {
+                steps.add(new Step(
+                        "Look for members that wait for a restart",
+                        "Only PostgreSQL knows whether a parameter of an extension needs one. If so: patronictl restart, replicas first.",
+                        List.of(commands.member(), commands.list())));
+            }
+        }
+
+        /** A parameter's number; where a release does not give it, Patroni's own. */
+        private double number(Change change, boolean old) {
+            String value = old ? change.before() : change.after();
+            if (old ? change.isAdded() : change.isRemoved()) {
+                value = releases.fact("default " + change.key());
+            }
+            try {
+                return Double.parseDouble(value.replace("\"", ""));
+            } catch (NumberFormatException e) {
+                return 0;
+            }
+        }
+
+        private void edit(List<Change> changes) {
+            if (changes.isEmpty()) {
+                return;
+            }
+            StringBuilder options = new StringBuilder(" --force");
+            for (Change change : changes) {
+                boolean parameter = change.key().startsWith(PARAMETERS);
+                String key = parameter ? change.key().substring(PARAMETERS.length()) : change.key();
+                String value = change.isRemoved() ? "null" : change.after();
+                options.append(parameter ? " -p " : " -s ").append(Commands.quote(key + "=" + value));
+            }
+            steps.add(new Step(
+                    "Change the cluster's configuration, on a host that runs a member",
+                    "It is kept in etcd: patroni.yml was its source only when the cluster was made." + early(changes),
+                    List.of(commands.member(), commands.patronictl("edit-config", options.toString()))));
+        }
+
+        /** Proxies count on what is not in effect yet. */
+        private String early(List<Change> changes) {
+            for (Change change : changes) {
+                if (change.key().equals(PARAMETERS + "max_connections")
+                        && !releases.fact("proxy").isEmpty()
+                        && number(change, true) < number(change, false)) {
+                    return " Until the primary was restarted, the proxies let in more connections than it takes.";
+                }
+            }
+            return "";
+        }
+
+        private void restart(boolean replicasFirst, String why) {
+            String replicas = commands.patronictl("restart", " --force --role replica");
+            String leader = commands.patronictl("restart", " --force --role leader");
+            steps.add(new Step(
+                    replicasFirst
+                            ? "Restart PostgreSQL: replicas, then the primary"
+                            : "Restart PostgreSQL: the primary, then replicas",
+                    why
+                            + " Begin when every member that has to shows \"Pending restart\", and go on when all run again. The primary's"
+                            + " restart cuts its connections.",
+                    List.of(
+                            commands.member(),
+                            commands.list(),
+                            replicasFirst ? replicas : leader,
+                            commands.list(),
+                            replicasFirst ? leader : replicas)));
+        }
+    }
+
+    /** What can't be had by deploying: the data has to move to another cluster. */
+    static final class MoveSteps {
+        private final Comparison releases;
+        private final Commands before;
+        private final Commands after;
+        private final String dump;
+
+        MoveSteps(Comparison releases) {
+            this.releases = releases;
+            this.before = Commands.before(releases);
+            this.after = Commands.after(releases);
+            this.dump = releases.old("name") + ".sql";
+        }
+
+        /** To a stack of another name. */
+        List<Step> beside() {
+            List<Step> steps = new ArrayList<>();
+            List<String> prepared = new ArrayList<>();
+            List<String> leftSecrets = new ArrayList<>();
+            for (PlanRow row : releases.now()) {
+                if (row.effect().equals(Meaning.SECRET.effect())) {
+                    prepared.add(SurroundingSteps.create(row.key(), row.value()));
+                } else if (row.effect().equals(Meaning.LABEL.effect())) {
+                    prepared.add("docker node update --label-add " + Commands.quote(row.key()) + " HOST");
+                }
+            }
+            for (PlanRow row : releases.then()) {
+                if (row.effect().equals(Meaning.SECRET.effect())
+                        && !prepared.contains(SurroundingSteps.create(row.key(), row.value()))) {
+                    leftSecrets.add(row.key());
+                }
+            }
+            steps.add(new Step(
+                    "Prepare the new stack",
+                    "It needs secrets, variables (.env.example) and labelled hosts of its own. The subnets and the published ports of"
+                            + " both stacks must differ while both run.",
+                    prepared));
+            steps.add(new Step("Deploy it", "A new, empty cluster comes up.", after.deploy(false)));
+            steps.add(copy());
+            steps.add(new Step(
+                    "Remove the old stack, once nobody needs it",
+                    "Volumes and secrets stay until they are removed, the volumes on each host.",
+                    remove(leftSecrets)));
+            return steps;
+        }
+
+        private List<String> remove(List<String> secrets) {
+            List<String> commands = new ArrayList<>(List.of("docker stack rm " + releases.old("name"), volumes()));
+            if (!secrets.isEmpty()) {
+                commands.add("docker secret rm " + String.join(" ", secrets));
+            }
+            return commands;
+        }
+
+        private Step copy() {
+            return new Step(
+                    "Copy the data",
+                    "Stop the applications first: what they write after the dump is lost. Dump on a host of the old stack's members,"
+                            + " restore on the new primary's; \"already exists\" is said of what the new cluster made itself. Logical"
+                            + " replication moves the data without the stop.",
+                    List.of(before.member(), before.dump(dump), after.member(), after.list(), after.restore(dump)));
+        }
+
+        /** To a new cluster in the place of the old one. */
+        List<Step> inPlace() {
+            List<Step> steps = new ArrayList<>();
+            List<String> dumped = new ArrayList<>();
+            if (!releases.old("proxy").isEmpty()) {
+                dumped.add("docker service rm " + releases.old("name") + "_" + releases.old("proxy"));
+            }
+            dumped.add(before.member());
+            dumped.add(before.dump(dump));
+            steps.add(new Step(
+                    "Dump the data, on a host that runs a member",
+                    "Stop the applications first, or their way in: what they write after the dump is lost.",
+                    dumped));
+            List<String> removed = new ArrayList<>(List.of("docker stack rm " + releases.old("name"), volumes()));
+            if (releases.old("etcd").isEmpty()) {
+                removed.add("etcdctl del --prefix "
+                        + Commands.quote("/" + stripped(releases.old("namespace")) + "/" + releases.old("scope") + "/"));
+            }
+            steps.add(new Step(
+                    "Remove the cluster, when the dump is safe",
+                    "The volumes on each host, once its containers are gone. What etcd knows of the old cluster has to go too.",
+                    removed));
+            steps.add(new Step("Deploy this release", "A new, empty cluster comes up.", after.deploy(false)));
+            steps.add(new Step(
+                    "Restore the data, on the primary's host",
+                    "\"already exists\" is said of what the new cluster made itself.",
+                    List.of(after.member(), after.list(), after.restore(dump))));
+            return steps;
+        }
+
+        private static String stripped(String namespace) {
+            int from = 0;
+            int to = namespace.length();
+            while (from < to && namespace.charAt(from) == '/') {
+                from++;
+            }
+            while (to > from && namespace.charAt(to - 1) == '/') {
+                to--;
+            }
+            return namespace.substring(from, to);
+        }
+
+        /** Removes the volumes that hold the old cluster's data, on one host. */
+        private String volumes() {
+            StringBuilder names = new StringBuilder();
+            for (PlanRow row : releases.then()) {
+                if (row.effect().equals(Meaning.DATA.effect()) && row.where().startsWith("volume/")) {
+                    names.append(' ').append(volume(row.where(), row.value(), releases.old("name")));
+                }
+            }
+            return "docker volume rm --force" + names + "    # on each host";
+        }
+
+        /** Copies what volumes of other names hold, with the stack down. */
+        List<String> volumes(List<Change> changes) {
+            List<String> commands = new ArrayList<>(List.of("docker stack rm " + releases.old("name")));
+            for (Change change : changes) {
+                if (change.where().startsWith("volume/")) {
+                    commands.add("docker run --rm --volume "
+                            + volume(change.where(), change.before(), releases.old("name"))
+                            + ":/from --volume " + volume(change.where(), change.after(), releases.fact("name"))
+                            + ":/to busybox cp -a /from/. /to/    # on each host");
+                }
+            }
+            return commands;
+        }
+
+        /** A volume's name in Docker. */
+        static String volume(String where, String settings, String stack) {
+            String name = "name: ";
+            for (String line : settings.split("\n", -1)) {
+                if (line.startsWith(name)) {
+                    return line.substring(name.length());
+                }
+            }
+            return stack + "_" + where.substring(where.indexOf('/') + 1);
+        }
+    }
+
+    /** The commands of a plan, for the release that runs or for this one. */
+    static final class Commands {
+        /** libpq refuses a server that can't write. */
+        private static final String WRITING = "PGTARGETSESSIONATTRS=read-write ";
+
+        private final String stack;
+        private final String service;
+        private final String scope;
+        private final String patroniYml;
+        private final String secret;
+        private final String superuser;
+        private final String port;
+        private final String script;
+        private final boolean variables;
+
+        private Commands(Comparison releases, boolean old) {
+            stack = old ? releases.old("name") : releases.fact("name");
+            service = fact(releases, old, "service");
+            scope = fact(releases, old, "scope");
+            patroniYml = fact(releases, old, "patroni.yml");
+            secret = fact(releases, old, "secret");
+            variables = releases.hasVariables();
+            script = fact(releases, old, "post-init.sh");
+            superuser = fact(releases, old, "superuser");
+            port = fact(releases, old, "port");
+        }
+
+        /** For what runs before this release is deployed. */
+        static Commands before(Comparison releases) {
+            return new Commands(releases, true);
+        }
+
+        static Commands after(Comparison releases) {
+            return new Commands(releases, false);
+        }
+
+        private static String fact(Comparison releases, boolean old, String key) {
+            return old ? releases.old(key) : releases.fact(key);
+        }
+
+        /** Finds a member's container on this host. */
+        String member() {
+            return "member=$(docker ps --quiet --filter label=com.docker.swarm.service.name=" + stack + "_" + service
+                    + " | head -n 1)";
+        }
+
+        String patronictl(String command, String options) {
+            return "docker exec \"$member\" patronictl -c " + quote(patroniYml) + " " + command + options + " "
+                    + quote(scope);
+        }
+
+        String list() {
+            return patronictl("list", "");
+        }
+
+        /** Variables are of the shell that deploys. */
+        List<String> deploy(boolean prune) {
+            String deploy = "docker stack deploy " + (prune ? "--prune " : "") + "--compose-file compose.yaml " + stack;
+            return variables ? List.of("set -a; . ./.env; set +a", deploy) : List.of(deploy);
+        }
+
+        /** The script of roles and databases, on a primary only. */
+        String postInit() {
+            String address = "dbname=postgres user=" + value(superuser) + " host=localhost port=" + port;
+            return inside("-i", WRITING, "sh " + quote(script) + " " + phrase(address));
+        }
+
+        /** A statement as the superuser, on a primary only. */
+        String sql(String database, String statement) {
+            String psql = "psql --no-psqlrc --set=ON_ERROR_STOP=1" + login() + " --dbname=" + quote(database);
+            return inside("-i", WRITING, psql) + " <<'SQL'\n" + statement + "\nSQL";
+        }
+
+        /** Asks for a role's new password, which no command line and no log shows. */
+        String password(String role) {
+            String meta = quote("\\password " + identifier(role));
+            return inside("-it", WRITING, "psql --no-psqlrc" + login() + " --dbname=postgres --command=" + meta);
+        }
+
+        String dump(String file) {
+            return inside("", "", "pg_dumpall --no-role-passwords" + login()) + " > " + file;
+        }
+
+        String restore(String file) {
+            return inside("-i", WRITING, "psql --no-psqlrc" + login() + " --dbname=postgres") + " < " + file;
+        }
+
+        private String login() {
+            return " --host=localhost --port=" + port + " --username=" + quote(superuser);
+        }
+
+        /** The superuser's password goes from its secret to one process, and shows on no command line. */
+        private String inside(String options, String environment, String command) {
+            return "docker exec " + options + (options.isEmpty() ? "" : " ") + "\"$member\" sh -c "
+                    + quote("PGPASSWORD=$(cat " + quote("/run/secrets/" + secret) + ") " + environment + "exec " + command);
+        }
+
+        /** Several words as one of the shell's. */
+        private static String phrase(String words) {
+            return quote(words.replace(" ", "")).startsWith("'") ? quote(words) : '"' + words + '"';
+        }
+
+        /** A word of the shell. */
+        static String quote(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                char c = word.charAt(i);
+                boolean plain = (Character.isLetterOrDigit(c) && c < 0x7f) || "-_./:=,@%+".indexOf(c) >= 0;
+                if (!plain) {
+                    return "'" + word.replace("'", "'\\''") + "'";
+                }
+            }
+            return word.isEmpty() ? "''" : word;
+        }
+
+        /** A name in SQL. */
+        static String identifier(String name) {
+            return '"' + name.replace("\"", "\"\"") + '"';
+        }
+
+        /** A value of a connection string. */
+        private static String value(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!Character.isLetterOrDigit(c) && c != '_') {
+                    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+                }
+            }
+            return text;
+        }
+    }
+
+    /** A plan for people. */
+    static final class PlanText {
+        private static final int WIDTH = 110;
+
+        private final Comparison releases;
+        private final List<Step> steps;
+        private final StringBuilder text = new StringBuilder();
+
+        PlanText(Comparison releases, List<Step> steps) {
+            this.releases = releases;
+            this.steps = steps;
+        }
+
+        String write(String other) {
+            text.append("Plan for the stack ")
+                    .append(releases.isOtherStack() ? releases.old("name") + " -> " : "")
+                    .append(releases.fact("name"))
+                    .append(": from ")
+                    .append(other)
+                    .append(" to this release.\n");
+            if (releases.changes().isEmpty()) {
+                text.append("Nothing differs that a cluster would notice: there is nothing to do.\n");
+                return text.toString();
+            }
+            changes();
+            for (int i = 0; i < steps.size(); i++) {
+                step(i + 1, steps.get(i));
+            }
+            if (steps.isEmpty()) {
+                text.append("\nThere is nothing to do.\n");
+            }
+            return text.toString();
+        }
+
+        private void changes() {
+            Meaning group = null;
+            for (Change change : releases.changes()) {
+                if (change.meaning() != group) {
+                    group = change.meaning();
+                    text.append('\n')
+                            .append(group.title.substring(0, 1).toUpperCase(Locale.ROOT))
+                            .append(group.title.substring(1))
+                            .append('\n');
+                    wrap(group.why, "  ");
+                }
+                change(change);
+            }
+        }
+
+        private void change(Change change) {
+            String where = change.where().contains("/") ? change.subject() : "";
+            boolean whole = change.where().equals(change.key() + "/" + where);
+            String place = whole ? where : where.isEmpty() ? change.key() : where + ": " + change.key();
+            text.append("    ")
+                    .append(change.isAdded() ? "+ " : change.isRemoved() ? "- " : "* ")
+                    .append(place);
+            if (change.before().contains("\n") || change.after().contains("\n")) {
+                text.append('\n');
+                lines("        - ", change.before());
+                lines("        + ", change.after());
+                return;
+            }
+            if (!change.before().isEmpty() || !change.after().isEmpty()) {
+                text.append(": ")
+                        .append(change.before())
+                        .append(change.was() && change.is() ? " -> " : "")
+                        .append(change.after());
+            }
+            text.append('\n');
+        }
+
+        private void lines(String mark, String value) {
+            for (String line : value.isEmpty() ? new String[0] : value.split("\n", -1)) {
+                text.append(mark).append(line).append('\n');
+            }
+        }
+
+        private void step(int number, Step step) {
+            String first = number + ". ";
+            text.append('\n').append(first).append(step.title()).append('\n');
+            wrap(step.why(), " ".repeat(first.length()));
+            for (String command : step.commands()) {
+                // A here document ends at a line that holds nothing else: only the first line is indented.
+                text.append("     ").append(command).append('\n');
+            }
+        }
+
+        private void wrap(String sentence, String indent) {
+            int column = 0;
+            for (String word : sentence.split(" ", -1)) {
+                if (column == 0 || column + 1 + word.length() > WIDTH) {
+                    text.append(column == 0 ? "" : "\n").append(indent).append(word);
+                    column = indent.length() + word.length();
+                } else {
+                    text.append(' ').append(word);
+                    column += 1 + word.length();
+                }
+            }
+            text.append('\n');
+        }
+    }
+
+    /** A plan for programs. */
+    static final class PlanJson {
+        private final Comparison releases;
+        private final List<Step> steps;
+        private final StringBuilder json = new StringBuilder();
+
+        PlanJson(Comparison releases, List<Step> steps) {
+            this.releases = releases;
+            this.steps = steps;
+        }
+
+        String write(String other) {
+            json.append("{\n");
+            member("  ", "stack", releases.fact("name"), ",\n");
+            member("  ", "from", other, ",\n");
+            member("  ", "fromStack", releases.old("name"), ",\n");
+            json.append("  \"changes\": [");
+            String separator = "\n";
+            for (Change change : releases.changes()) {
+                json.append(separator).append("    {");
+                member("", "effect", change.meaning().effect(), ", ");
+                member("", "where", change.where(), ", ");
+                member("", "key", change.key(), ", ");
+                optional("old", change.was(), change.before());
+                optional("new", change.is(), change.after());
+                member("", "why", change.meaning().why, "}");
+                separator = ",\n";
+            }
+            json.append(releases.changes().isEmpty() ? "],\n" : "\n  ],\n");
+            steps();
+            return json.append("}\n").toString();
+        }
+
+        private void steps() {
+            json.append("  \"steps\": [");
+            String separator = "\n";
+            for (Step step : steps) {
+                json.append(separator).append("    {\n");
+                member("      ", "title", step.title(), ",\n");
+                member("      ", "why", step.why(), ",\n");
+                json.append("      \"commands\": [");
+                String comma = "\n";
+                for (String command : step.commands()) {
+                    json.append(comma).append("        ");
+                    text(command);
+                    comma = ",\n";
+                }
+                json.append(step.commands().isEmpty() ? "]\n    }" : "\n      ]\n    }");
+                separator = ",\n";
+            }
+            json.append(steps.isEmpty() ? "]\n" : "\n  ]\n");
+        }
+
+        /** What is not there is null, unlike an empty value. */
+        private void optional(String name, boolean there, String value) {
+            if (there) {
+                member("", name, value, ", ");
+            } else {
+                json.append('"').append(name).append("\": null, ");
+            }
+        }
+
+        private void member(String indent, String name, String value, String end) {
+            json.append(indent).append('"').append(name).append("\": ");
+            text(value);
+            json.append(end);
+        }
+
+        private void text(String value) {
+            json.append('"');
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c == '"' || c == '\\') {
+                    json.append('\\').append(c);
+                } else if (c == '\n') {
+                    json.append("\\n");
+                } else if (c < ' ' || Character.isSurrogate(c)) {
+                    json.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
+                } else {
+                    json.append(c);
+                }
+            }
+            json.append('"');
         }
     }
 }
