@@ -561,12 +561,13 @@ final class PatroniStackStackRelease {
             return meaning == Meaning.DATA && row.where().startsWith("volume/") ? Meaning.VOLUME : meaning;
         }
 
-        /** A service that comes or goes is one change, and so is another stack: all else of it is new. */
+        /** A service that comes or goes is one change, and so is another stack: of the rest, only what has to be cleaned up counts. */
         private void add(Change change, PlanRow row) {
             boolean whole = change.meaning() == Meaning.SERVICE;
             String place = change.where() + "\tservice";
             boolean part = !whole
                     && change.meaning() != Meaning.LABEL
+                    && !(change.meaning() == Meaning.CONFIG && change.isRemoved())
                     && change.where().startsWith("service/")
                     && before.containsKey(place) != after.containsKey(place);
             if (!row.effect().equals(FACT) && !part && (change.meaning() == Meaning.STACK || !isOtherStack())) {
@@ -1225,12 +1226,47 @@ final class PatroniStackStackRelease {
 
         private void labels() {
             Set<String> commands = new LinkedHashSet<>();
+            boolean replaced = false;
             for (Change change : releases.of(Meaning.LABEL)) {
                 if (change.isAdded()) {
                     commands.add("docker node update --label-add " + Commands.quote(change.key()) + " HOST");
+                    replaced |= isReplaced(change);
                 }
             }
-            add("Label the hosts", "Swarm starts a task only where the label is.", List.copyOf(commands));
+            add(
+                    "Label the hosts",
+                    "Swarm starts a task only where the label is."
+                            + (replaced
+                                    ? " A host that loses the old value loses its task at once, until the stack is deployed: a label of"
+                                            + " another name spares that."
+                                    : ""),
+                    List.copyOf(commands));
+        }
+
+        /** Whether a service wants another value of a label that it needs already. */
+        private boolean isReplaced(Change added) {
+            for (Change change : releases.of(Meaning.LABEL)) {
+                if (change.isRemoved()
+                        && change.where().equals(added.where())
+                        && label(change.key()).equals(label(added.key()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a service of a release needs a label, with whatever value: a host has one of each name. */
+        private static boolean isUsed(Iterable<PlanRow> rows, String label) {
+            for (PlanRow row : rows) {
+                if (row.effect().equals(Meaning.LABEL.effect()) && label(row.key()).equals(label)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String label(String constraint) {
+            return constraint.substring(0, constraint.indexOf('='));
         }
 
         private void leftovers() {
@@ -1243,8 +1279,10 @@ final class PatroniStackStackRelease {
                     configs.add(change.before());
                 } else if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
                     secrets.add(change.key());
-                } else if (change.meaning() == Meaning.LABEL && change.isRemoved()) {
-                    labels.add(change.key().substring(0, change.key().indexOf('=')));
+                } else if (change.meaning() == Meaning.LABEL
+                        && change.isRemoved()
+                        && !isUsed(releases.now(), label(change.key()))) {
+                    labels.add(label(change.key()));
                 } else if (change.meaning() == Meaning.VOLUME
                         && change.isRemoved()
                         && !change.before().contains("external: true")) {
@@ -1426,7 +1464,7 @@ final class PatroniStackStackRelease {
                     added.isEmpty()
                             ? "A member that only stops still counts for the majority, for ever."
                             : "etcd takes in nobody because a file says so, and the next only when the one before runs: meanwhile their"
-                                    + " tasks end and start again. The deployment restarts the others together, and the primary steps"
+                                    + " tasks end and start again. Go on after each line when all run. The deployment restarts the others together, and the primary steps"
                                     + " down until etcd is back.",
                     commands));
         }

@@ -82,6 +82,7 @@ class ReleasePlanTest {
                 "postgresql = @Postgresql(pgHba = {@HbaRule(type = HbaType.LOCAL, database = {\"all\", \"replication\"}),"
                         + everywhere("127.0.0.1/32") + ", " + everywhere("::1/128") + ", " + everywhere("10.0.0.0/8")
                         + "}), dcs ="),
+        LABEL_CHANGED("dcs =", "members = @Members(nodeLabel = \"orders.database=storage\"), dcs ="),
         ETCD_GROWS("members = 3", "members = 5"),
         ETCD_SETTING("members = 3", "members = 3, snapshotCount = 20000"),
         SUPERUSERS_SECRET(
@@ -170,6 +171,17 @@ class ReleasePlanTest {
         assertThat(back.status()).isZero();
         assertThat(back.out())
                 .contains("- role reporting", "DROP ROLE \"reporting\";", "docker secret rm orders_reporting_password");
+    }
+
+    /** Without it the members' hosts lose their members. */
+    @Test
+    void neverRemovesALabelThatIsStillNeeded() throws IOException {
+        String shared = "@HaProxy(nodeLabel = \"orders.database=true\")";
+        Release labelled = Release.compile(BASE.replace("@HaProxy", shared), folder.resolve("labelled"));
+
+        assertThat(base.run("plan", labelled.classes().toString()).out())
+                .contains("- proxy: orders.database=true")
+                .doesNotContain("--label-rm");
     }
 
     @Test

@@ -37,12 +37,13 @@ final class Comparison {
         return meaning == Meaning.DATA && row.where().startsWith("volume/") ? Meaning.VOLUME : meaning;
     }
 
-    /** A service that comes or goes is one change, and so is another stack: all else of it is new. */
+    /** A service that comes or goes is one change, and so is another stack: of the rest, only what has to be cleaned up counts. */
     private void add(Change change, PlanRow row) {
         boolean whole = change.meaning() == Meaning.SERVICE;
         String place = change.where() + "\tservice";
         boolean part = !whole
                 && change.meaning() != Meaning.LABEL
+                && !(change.meaning() == Meaning.CONFIG && change.isRemoved())
                 && change.where().startsWith("service/")
                 && before.containsKey(place) != after.containsKey(place);
         if (!row.effect().equals(FACT) && !part && (change.meaning() == Meaning.STACK || !isOtherStack())) {

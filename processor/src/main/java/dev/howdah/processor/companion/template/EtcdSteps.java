@@ -71,7 +71,7 @@ final class EtcdSteps {
                 added.isEmpty()
                         ? "A member that only stops still counts for the majority, for ever."
                         : "etcd takes in nobody because a file says so, and the next only when the one before runs: meanwhile their"
-                                + " tasks end and start again. The deployment restarts the others together, and the primary steps"
+                                + " tasks end and start again. Go on after each line when all run. The deployment restarts the others together, and the primary steps"
                                 + " down until etcd is back.",
                 commands));
     }

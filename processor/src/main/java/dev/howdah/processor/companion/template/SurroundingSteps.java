@@ -67,12 +67,47 @@ final class SurroundingSteps {
 
     private void labels() {
         Set<String> commands = new LinkedHashSet<>();
+        boolean replaced = false;
         for (Change change : releases.of(Meaning.LABEL)) {
             if (change.isAdded()) {
                 commands.add("docker node update --label-add " + Commands.quote(change.key()) + " HOST");
+                replaced |= isReplaced(change);
             }
         }
-        add("Label the hosts", "Swarm starts a task only where the label is.", List.copyOf(commands));
+        add(
+                "Label the hosts",
+                "Swarm starts a task only where the label is."
+                        + (replaced
+                                ? " A host that loses the old value loses its task at once, until the stack is deployed: a label of"
+                                        + " another name spares that."
+                                : ""),
+                List.copyOf(commands));
+    }
+
+    /** Whether a service wants another value of a label that it needs already. */
+    private boolean isReplaced(Change added) {
+        for (Change change : releases.of(Meaning.LABEL)) {
+            if (change.isRemoved()
+                    && change.where().equals(added.where())
+                    && label(change.key()).equals(label(added.key()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a service of a release needs a label, with whatever value: a host has one of each name. */
+    private static boolean isUsed(Iterable<PlanRow> rows, String label) {
+        for (PlanRow row : rows) {
+            if (row.effect().equals(Meaning.LABEL.effect()) && label(row.key()).equals(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String label(String constraint) {
+        return constraint.substring(0, constraint.indexOf('='));
     }
 
     private void leftovers() {
@@ -85,8 +120,10 @@ final class SurroundingSteps {
                 configs.add(change.before());
             } else if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
                 secrets.add(change.key());
-            } else if (change.meaning() == Meaning.LABEL && change.isRemoved()) {
-                labels.add(change.key().substring(0, change.key().indexOf('=')));
+            } else if (change.meaning() == Meaning.LABEL
+                    && change.isRemoved()
+                    && !isUsed(releases.now(), label(change.key()))) {
+                labels.add(label(change.key()));
             } else if (change.meaning() == Meaning.VOLUME
                     && change.isRemoved()
                     && !change.before().contains("external: true")) {
