@@ -27,22 +27,33 @@ import org.yaml.snakeyaml.serializer.Serializer;
 public final class YamlWriter {
     private final List<String> verbatim = new ArrayList<>();
     private final String word;
+    private final boolean inline;
     private boolean templated;
 
-    private YamlWriter(String word) {
-        this.word = word;
+    private YamlWriter(YamlNode root, boolean inline) {
+        String free = "verbatim";
+        while (contains(root, free)) {
+            free += "X";
+        }
+        this.word = free;
+        this.inline = inline;
     }
 
     /** Writes a document under a comment of one or more lines. */
     public static String write(YamlMap document, String heading) {
-        String word = "verbatim";
-        while (contains(document, word)) {
-            word += "X";
-        }
-        return new YamlWriter(word).print(document, heading);
+        YamlWriter writer = new YamlWriter(document, false);
+        return "# " + heading.replace("\n", "\n# ") + "\n" + writer.print(writer.node(document));
     }
 
-    private String print(YamlMap document, String heading) {
+    /** Writes a node in one line: each text in quotes, but for words that no reader of YAML takes for anything else. */
+    public static String inline(YamlNode node) {
+        YamlWriter writer = new YamlWriter(node, true);
+        // Inside brackets, because a document of one scalar has rules of its own.
+        String list = writer.print(new SequenceNode(Tag.SEQ, List.of(writer.node(node)), DumperOptions.FlowStyle.FLOW));
+        return list.substring(1, list.lastIndexOf(']'));
+    }
+
+    private String print(Node document) {
         DumperOptions options = new DumperOptions();
         options.setProcessComments(true);
         options.setSplitLines(false);
@@ -53,11 +64,10 @@ public final class YamlWriter {
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         options.setDereferenceAliases(true);
         StringWriter out = new StringWriter();
-        out.append("# ").append(heading.replace("\n", "\n# ")).append('\n');
         try {
             Serializer serializer = new Serializer(new Emitter(out, options), new Resolver(), options, null);
             serializer.open();
-            serializer.serialize(node(document));
+            serializer.serialize(document);
             serializer.close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -96,7 +106,7 @@ public final class YamlWriter {
             Node key = text(entry.getKey(), DumperOptions.ScalarStyle.PLAIN);
             Node value = node(entry.getValue().node());
             String comment = entry.getValue().comment();
-            if (!comment.isEmpty()) {
+            if (!comment.isEmpty() && !inline) {
                 if (value instanceof ScalarNode || isEmpty(entry.getValue().node())) {
                     value.setInLineComments(List.of(comment(comment, CommentType.IN_LINE)));
                 } else {
@@ -105,7 +115,7 @@ public final class YamlWriter {
             }
             tuples.add(new NodeTuple(key, value));
         }
-        return new MappingNode(Tag.MAP, tuples, flow(map.isEmpty()));
+        return new MappingNode(Tag.MAP, tuples, flow(inline || map.isEmpty()));
     }
 
     private Node list(YamlList list) {
@@ -113,15 +123,15 @@ public final class YamlWriter {
         for (YamlNode item : list.items()) {
             items.add(node(item));
         }
-        return new SequenceNode(Tag.SEQ, items, flow(list.isEmpty()));
+        return new SequenceNode(Tag.SEQ, items, flow(inline || list.isEmpty()));
     }
 
     private static boolean isEmpty(YamlNode node) {
         return node instanceof YamlMap map ? map.isEmpty() : node instanceof YamlList list && list.isEmpty();
     }
 
-    private static DumperOptions.FlowStyle flow(boolean empty) {
-        return empty ? DumperOptions.FlowStyle.FLOW : DumperOptions.FlowStyle.BLOCK;
+    private static DumperOptions.FlowStyle flow(boolean inline) {
+        return inline ? DumperOptions.FlowStyle.FLOW : DumperOptions.FlowStyle.BLOCK;
     }
 
     private Node scalar(YamlScalar scalar) {
@@ -155,7 +165,15 @@ public final class YamlWriter {
      * Go's YAML reader takes what YAML 1.1 leaves to the reader, such as {@code =} and {@code y}, another way than PyYAML; and
      * {@code 0o17} and {@code 1e3} for numbers, which no key of Docker's may be.
      */
-    private static Node text(String text, DumperOptions.ScalarStyle style) {
+    private Node text(String text, DumperOptions.ScalarStyle style) {
+        if (inline) {
+            return new ScalarNode(
+                    Tag.STR,
+                    text,
+                    null,
+                    null,
+                    Words.isPlain(text) ? DumperOptions.ScalarStyle.PLAIN : DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+        }
         boolean ambiguous =
                 text.equals("=") || text.equalsIgnoreCase("y") || text.equalsIgnoreCase("n") || isNumberToGo(text);
         return new ScalarNode(Tag.STR, text, null, null, ambiguous ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);

@@ -6,10 +6,12 @@ import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
 import dev.howdah.processor.render.yaml.YamlScalar;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** Rows are unambiguous, and say nothing that is secret. */
 class RowsTest {
@@ -79,6 +81,17 @@ class RowsTest {
     })
     void writesTextsThatStayTexts(String text, String written) {
         assertThat(Flow.yaml(YamlScalar.of(text))).isEqualTo(written.replace("\"\"\"", "\""));
+    }
+
+    /** Other letters that end a line in YAML, and words that the writer uses itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u2028b", "a\u0085b", "tab\tand\nline", "verbatim0_", "\ud83d\ude00 # : - {x}", "{{ x }}"})
+    void writesOneLineThatIsReadAsTheSame(String text) {
+        String line = Flow.yaml(new YamlMap().put("k", YamlList.of(List.of(text))));
+
+        assertThat(line).hasLineCount(1);
+        assertThat((Object) new Yaml().load(line)).isEqualTo(Map.of("k", List.of(text)));
     }
 
     @Test
