@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.howdah.processor.model.Home;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.Artifact;
+import dev.howdah.processor.render.Rendering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -28,7 +29,7 @@ final class FileMembers {
     private final ClassName companion;
 
     FileMembers(Stack stack, Home home) {
-        folder = "/META-INF/howdah/" + stack.name() + "/";
+        folder = "/" + Rendering.folder(stack.name());
         companion = ClassName.get(home.packageName(), home.companion());
         file = companion.nestedClass("File");
         support = ClassName.get(home.packageName(), SupportSource.name(home));

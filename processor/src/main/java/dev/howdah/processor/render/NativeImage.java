@@ -17,7 +17,7 @@ public final class NativeImage {
         List<Object> globs = new ArrayList<>();
         List<Object> patterns = new ArrayList<>();
         for (Artifact artifact : artifacts) {
-            String path = "META-INF/howdah/" + stack.name() + "/" + artifact.path();
+            String path = Rendering.folder(stack.name()) + artifact.path();
             globs.add(Map.of("glob", path));
             patterns.add(Map.of("pattern", "\\Q" + path + "\\E"));
         }

@@ -13,6 +13,11 @@ public final class Rendering {
 
     private Rendering() {}
 
+    /** The folder of a stack's files, below the class output. */
+    public static String folder(String stack) {
+        return "META-INF/howdah/" + stack + "/";
+    }
+
     /** Renders a stack that has no errors. */
     public static List<Artifact> of(Stack stack) {
         List<Artifact> mounted = mounted(stack);

@@ -2,6 +2,7 @@ package dev.howdah.processor.write;
 
 import dev.howdah.processor.companion.SourceFile;
 import dev.howdah.processor.render.Artifact;
+import dev.howdah.processor.render.Rendering;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import javax.tools.StandardLocation;
 
 /** Writes a stack's files and the sources of its companion: all of them, or none as far as the compiler allows. */
 public final class ArtifactWriter {
-    private static final String ROOT = "META-INF/howdah/";
     private static final String NATIVE_IMAGE = "META-INF/native-image/dev.howdah/";
     private static final String COMPOSE = "compose.yaml";
     private static final String MANIFEST = "manifest.json";
@@ -48,7 +48,7 @@ public final class ArtifactWriter {
      */
     public Optional<String> claim(String stack, TypeElement type) {
         try {
-            String manifest = ROOT + stack + "/" + MANIFEST;
+            String manifest = Rendering.folder(stack) + MANIFEST;
             manifests.put(manifest, create(manifest, type));
             owners.put(stack, type.getQualifiedName().toString());
             return Optional.empty();
@@ -84,17 +84,17 @@ public final class ArtifactWriter {
                     // What names the other files comes after them, and so is not there when one of them fails.
                     last.add(artifact);
                 } else {
-                    add(files, ROOT + stack, artifact, type);
+                    add(files, Rendering.folder(stack), artifact, type);
                 }
             }
             for (Artifact artifact : nativeImage) {
-                add(files, NATIVE_IMAGE + stack, artifact, type);
+                add(files, NATIVE_IMAGE + stack + "/", artifact, type);
             }
             for (SourceFile source : sources) {
                 add(files, source, type);
             }
             for (Artifact artifact : last) {
-                add(files, ROOT + stack, artifact, type);
+                add(files, Rendering.folder(stack), artifact, type);
             }
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -103,7 +103,7 @@ public final class ArtifactWriter {
     }
 
     private void add(FileSet files, String folder, Artifact artifact, TypeElement type) throws IOException {
-        String name = folder + "/" + artifact.path();
+        String name = folder + artifact.path();
         try {
             FileObject claimed = manifests.get(name);
             files.add(name, claimed == null ? create(name, type) : claimed, artifact);
