@@ -16,6 +16,7 @@ final class EmittedFiles {
 
     private static final Path SOURCES =
             Path.of("target", "generated-sources", "annotations", "dev", "howdah", "example");
+    private static final String RELEASE = "StackRelease.java";
     private static final Path NATIVE =
             CLASSES.resolve("META-INF").resolve("native-image").resolve("dev.howdah");
 
@@ -26,12 +27,21 @@ final class EmittedFiles {
         return below(ROOT);
     }
 
-    /** What stands elsewhere: the sources of the companions below {@code java}, and what GraalVM reads below {@code native-image}. */
+    /**
+     * What stands elsewhere: the sources of the companions below {@code java}, and what GraalVM reads below {@code native-image}.
+     * Of the sources that are the same for every stack but for its name, there is one.
+     */
     static TreeMap<String, Path> besides() {
         TreeMap<String, Path> files = new TreeMap<>();
         below(SOURCES).forEach((path, file) -> files.put("java/" + path, file));
+        files.keySet().removeIf(path -> path.endsWith(RELEASE) && !path.endsWith("/Orders" + RELEASE));
         below(NATIVE).forEach((path, file) -> files.put("native-image/" + path, file));
         return files;
+    }
+
+    /** The source that exports, verifies and compares the files of a class's stack, as that of another class would be. */
+    static String release(String className, String as) {
+        return read(SOURCES.resolve(className + RELEASE)).replace(className + "Stack", as + "Stack");
     }
 
     /** Every file below a folder by its path with slashes; none where there is no such folder. */
@@ -50,8 +60,12 @@ final class EmittedFiles {
     }
 
     static String text(String path) {
+        return read(ROOT.resolve(path));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(ROOT.resolve(path));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds every emitted file against its golden, byte for byte; {@code -Dgoldens.update=true} rewrites the goldens. */
 class GoldenFilesTest {
@@ -36,6 +38,13 @@ class GoldenFilesTest {
     @TestFactory
     Stream<DynamicTest> everyFileBesidesIsItsGolden() throws IOException {
         return compare(EmittedFiles.besides(), BESIDES);
+    }
+
+    /** The golden of Orders stands for all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Ledger", "PatroniStack"})
+    void whatDoesTheWorkIsTheSameForEveryStack(String className) {
+        assertThat(EmittedFiles.release(className, "Orders")).isEqualTo(EmittedFiles.release("Orders", "Orders"));
     }
 
     private static Stream<DynamicTest> compare(Map<String, Path> emitted, Path folder) throws IOException {
