@@ -1166,6 +1166,8 @@ final class OrdersStackRelease {
 
     /** What a deployment finds, and what it leaves behind: secrets, variables, labels, roles, configs. */
     static final class SurroundingSteps {
+        private static final String RANDOM = "openssl rand -hex 32 | tr -d '\\n' | ";
+
         private final Comparison releases;
         private final List<Step> steps = new ArrayList<>();
 
@@ -1197,9 +1199,9 @@ final class OrdersStackRelease {
             List<String> commands = new ArrayList<>();
             for (Change change : changes) {
                 if (change.isAdded()) {
-                    String command = create(change.key(), change.after());
-                    boolean told = RoleSteps.newSecrets(releases).contains(change.key());
-                    commands.add(told ? command.replace("| docker", "| tee " + change.key() + " | docker") : command);
+                    boolean told = RoleSteps.newSecrets(releases).contains(change.key())
+                            && change.after().isEmpty();
+                    commands.add(told ? createAndKeep(change.key()) : create(change.key(), change.after()));
                 }
             }
             add(
@@ -1209,9 +1211,21 @@ final class OrdersStackRelease {
         }
 
         static String create(String secret, String charset) {
-            return charset.isEmpty()
-                    ? "openssl rand -hex 32 | tr -d '\\n' | docker secret create " + secret + " -"
-                    : "docker secret create " + secret + " FILE";
+            return charset.isEmpty() ? RANDOM + store(secret) : "docker secret create " + secret + " FILE";
+        }
+
+        /** Somebody has to type it once more: it is kept in a file that nobody else reads. */
+        private static String createAndKeep(String secret) {
+            return "(umask 077; " + RANDOM + "tee " + secret + " | " + store(secret) + ")";
+        }
+
+        private static String store(String secret) {
+            return "docker secret create " + secret + " -";
+        }
+
+        /** Gives a host the label that a service asks for. */
+        static String label(String label) {
+            return "docker node update --label-add " + Commands.quote(label) + " HOST";
         }
 
         private void variables(List<Change> changes) {
@@ -1229,7 +1243,7 @@ final class OrdersStackRelease {
             boolean replaced = false;
             for (Change change : releases.of(Meaning.LABEL)) {
                 if (change.isAdded()) {
-                    commands.add("docker node update --label-add " + Commands.quote(change.key()) + " HOST");
+                    commands.add(label(change.key()));
                     replaced |= isReplaced(change);
                 }
             }
@@ -1248,7 +1262,7 @@ final class OrdersStackRelease {
             for (Change change : releases.of(Meaning.LABEL)) {
                 if (change.isRemoved()
                         && change.where().equals(added.where())
-                        && label(change.key()).equals(label(added.key()))) {
+                        && labelName(change.key()).equals(labelName(added.key()))) {
                     return true;
                 }
             }
@@ -1258,14 +1272,15 @@ final class OrdersStackRelease {
         /** Whether a service of a release needs a label, with whatever value: a host has one of each name. */
         private static boolean isUsed(Iterable<PlanRow> rows, String label) {
             for (PlanRow row : rows) {
-                if (row.effect().equals(Meaning.LABEL.effect()) && label(row.key()).equals(label)) {
+                if (row.effect().equals(Meaning.LABEL.effect())
+                        && labelName(row.key()).equals(label)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private static String label(String constraint) {
+        private static String labelName(String constraint) {
             return constraint.substring(0, constraint.indexOf('='));
         }
 
@@ -1281,8 +1296,8 @@ final class OrdersStackRelease {
                     secrets.add(change.key());
                 } else if (change.meaning() == Meaning.LABEL
                         && change.isRemoved()
-                        && !isUsed(releases.now(), label(change.key()))) {
-                    labels.add(label(change.key()));
+                        && !isUsed(releases.now(), labelName(change.key()))) {
+                    labels.add(labelName(change.key()));
                 } else if (change.meaning() == Meaning.VOLUME
                         && change.isRemoved()
                         && !change.before().contains("external: true")) {
@@ -1691,7 +1706,7 @@ final class OrdersStackRelease {
                 if (row.effect().equals(Meaning.SECRET.effect())) {
                     prepared.add(SurroundingSteps.create(row.key(), row.value()));
                 } else if (row.effect().equals(Meaning.LABEL.effect())) {
-                    prepared.add("docker node update --label-add " + Commands.quote(row.key()) + " HOST");
+                    prepared.add(SurroundingSteps.label(row.key()));
                 }
             }
             for (PlanRow row : releases.then()) {

@@ -26,7 +26,7 @@ final class MoveSteps {
             if (row.effect().equals(Meaning.SECRET.effect())) {
                 prepared.add(SurroundingSteps.create(row.key(), row.value()));
             } else if (row.effect().equals(Meaning.LABEL.effect())) {
-                prepared.add("docker node update --label-add " + Commands.quote(row.key()) + " HOST");
+                prepared.add(SurroundingSteps.label(row.key()));
             }
         }
         for (PlanRow row : releases.then()) {

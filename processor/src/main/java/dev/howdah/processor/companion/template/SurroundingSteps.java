@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What a deployment finds, and what it leaves behind: secrets, variables, labels, roles, configs. */
 final class SurroundingSteps {
+    private static final String RANDOM = "openssl rand -hex 32 | tr -d '\\n' | ";
+
     private final Comparison releases;
     private final List<Step> steps = new ArrayList<>();
 
@@ -38,9 +40,9 @@ final class SurroundingSteps {
         List<String> commands = new ArrayList<>();
         for (Change change : changes) {
             if (change.isAdded()) {
-                String command = create(change.key(), change.after());
-                boolean told = RoleSteps.newSecrets(releases).contains(change.key());
-                commands.add(told ? command.replace("| docker", "| tee " + change.key() + " | docker") : command);
+                boolean told = RoleSteps.newSecrets(releases).contains(change.key())
+                        && change.after().isEmpty();
+                commands.add(told ? createAndKeep(change.key()) : create(change.key(), change.after()));
             }
         }
         add(
@@ -50,9 +52,21 @@ final class SurroundingSteps {
     }
 
     static String create(String secret, String charset) {
-        return charset.isEmpty()
-                ? "openssl rand -hex 32 | tr -d '\\n' | docker secret create " + secret + " -"
-                : "docker secret create " + secret + " FILE";
+        return charset.isEmpty() ? RANDOM + store(secret) : "docker secret create " + secret + " FILE";
+    }
+
+    /** Somebody has to type it once more: it is kept in a file that nobody else reads. */
+    private static String createAndKeep(String secret) {
+        return "(umask 077; " + RANDOM + "tee " + secret + " | " + store(secret) + ")";
+    }
+
+    private static String store(String secret) {
+        return "docker secret create " + secret + " -";
+    }
+
+    /** Gives a host the label that a service asks for. */
+    static String label(String label) {
+        return "docker node update --label-add " + Commands.quote(label) + " HOST";
     }
 
     private void variables(List<Change> changes) {
@@ -70,7 +84,7 @@ final class SurroundingSteps {
         boolean replaced = false;
         for (Change change : releases.of(Meaning.LABEL)) {
             if (change.isAdded()) {
-                commands.add("docker node update --label-add " + Commands.quote(change.key()) + " HOST");
+                commands.add(label(change.key()));
                 replaced |= isReplaced(change);
             }
         }
@@ -89,7 +103,7 @@ final class SurroundingSteps {
         for (Change change : releases.of(Meaning.LABEL)) {
             if (change.isRemoved()
                     && change.where().equals(added.where())
-                    && label(change.key()).equals(label(added.key()))) {
+                    && labelName(change.key()).equals(labelName(added.key()))) {
                 return true;
             }
         }
@@ -99,14 +113,15 @@ final class SurroundingSteps {
     /** Whether a service of a release needs a label, with whatever value: a host has one of each name. */
     private static boolean isUsed(Iterable<PlanRow> rows, String label) {
         for (PlanRow row : rows) {
-            if (row.effect().equals(Meaning.LABEL.effect()) && label(row.key()).equals(label)) {
+            if (row.effect().equals(Meaning.LABEL.effect())
+                    && labelName(row.key()).equals(label)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String label(String constraint) {
+    private static String labelName(String constraint) {
         return constraint.substring(0, constraint.indexOf('='));
     }
 
@@ -122,8 +137,8 @@ final class SurroundingSteps {
                 secrets.add(change.key());
             } else if (change.meaning() == Meaning.LABEL
                     && change.isRemoved()
-                    && !isUsed(releases.now(), label(change.key()))) {
-                labels.add(label(change.key()));
+                    && !isUsed(releases.now(), labelName(change.key()))) {
+                labels.add(labelName(change.key()));
             } else if (change.meaning() == Meaning.VOLUME
                     && change.isRemoved()
                     && !change.before().contains("external: true")) {
