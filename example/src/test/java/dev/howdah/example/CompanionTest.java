@@ -14,12 +14,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
+import org.postgresql.hostchooser.HostRequirement;
 
 /** The companion of a stack, used as applications and pipelines use it. */
 class CompanionTest {
@@ -51,6 +54,24 @@ class CompanionTest {
                 .isEqualTo("jdbc:postgresql://a.example:5432,b.example:5432/ledger?targetServerType=primary");
         assertThat(LedgerStack.Databases.Ledger.libpqReadOnly("a.example"))
                 .isEqualTo("postgresql://a.example:5433/ledger");
+    }
+
+    /** pgjdbc drops what it can't read, and takes a misspelt kind of server until it connects. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                LedgerStack.Databases.Ledger.JDBC_READ_WRITE,
+                LedgerStack.Databases.Ledger.JDBC_READ_ONLY,
+                LedgerStack.Databases.Ledger.JDBC_PREFER_REPLICA
+            })
+    void theDriverTakesTheAddresses(String address) {
+        Properties read = Driver.parseURL(address, new Properties());
+
+        assertThat(read).isNotNull();
+        assertThat(read.getProperty("PGDBNAME")).isEqualTo(LedgerStack.Databases.Ledger.NAME);
+        assertThat(List.of(read.getProperty("PGHOST").split(","))).containsOnly("ledger.host");
+        assertThat(HostRequirement.getTargetServerType(read.getProperty("targetServerType", "any")))
+                .isNotNull();
     }
 
     @Test

@@ -57,7 +57,8 @@ final class DatabaseClasses {
             add(database, "ReadWrite", writing.get(), path, "primary", "read-write", "the primary");
         }
         if (reading.isPresent()) {
-            add(database, "ReadOnly", reading.get(), path, "any", "any", "a replica");
+            boolean anyMember = reading.get().path().startsWith("/read-only");
+            add(database, "ReadOnly", reading.get(), path, "any", "any", anyMember ? "any member" : "a replica");
         }
         if (writing.isPresent() && reading.isPresent() && hasHost()) {
             String hosts = host(reading.get()) + "," + host(writing.get()) + path;

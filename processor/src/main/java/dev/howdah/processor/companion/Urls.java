@@ -16,7 +16,7 @@ final class Urls {
         proxy = stack.haProxy();
     }
 
-    /** The listener whose connections write. */
+    /** The listener whose connections write. A standby cluster has none: its leader takes no writes, and drivers refuse it. */
     Optional<Listener> writing() {
         return first(true);
     }
@@ -29,7 +29,8 @@ final class Urls {
     private Optional<Listener> first(boolean writing) {
         if (proxy.isPresent()) {
             for (Listener listener : proxy.get().listeners()) {
-                if (listener.port() > 0 && listener.isForWriting() == writing) {
+                boolean fits = writing ? listener.path().equals("/primary") : !listener.isForWriting();
+                if (listener.port() > 0 && fits) {
                     return Optional.of(listener);
                 }
             }

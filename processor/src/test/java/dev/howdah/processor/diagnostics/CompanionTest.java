@@ -96,6 +96,26 @@ class CompanionTest {
         assertThat(source(outcome, "a/Outer_OpenStack.java")).contains("\npublic final class Outer_OpenStack {");
     }
 
+    /** Drivers that are told to find a primary refuse the leader of a standby cluster. */
+    @Test
+    void aStandbyClusterHasNoAddressForWriting() {
+        MarkedSource standby = MarkedSource.of("""
+                @PatroniCluster(dcs = @Dcs(standbyCluster = @StandbyCluster(host = "db.example.com")))
+                @Etcd
+                @HaProxy(listeners = {
+                    @Listener(name = "leader", role = ListenerRole.STANDBY_LEADER, port = 5432, publishedPort = 5432),
+                    @Listener(name = "all", role = ListenerRole.READ_ONLY, port = 5433)
+                })
+                class Orders {}
+                """);
+        Outcome outcome = compile(Compilers.JAVAC, standby);
+
+        assertThat(outcome.compilers()).isEmpty();
+        assertThat(source(outcome, "orders/OrdersStack.java"))
+                .contains("int LEADER = 5432", "For JDBC: leads to any member", "JDBC_READ_ONLY")
+                .doesNotContain("READ_WRITE", "ReadWrite", "targetServerType", "PREFER");
+    }
+
     /** A module that does not read java.compiler could not compile the mark. */
     @ParameterizedTest
     @EnumSource
