@@ -2,7 +2,7 @@
 # Ends the lab and proves that nothing of it is left. Works from what the kernel shows, not only from the lab's own
 # notes, so it also clears up after a crash.
 
-lab_namespaces() { ip netns list | awk '{print $1}' | grep -E "^(howdah-host[0-9]+|$LAB_SWITCH)\$" || [[ $? == 1 ]]; }
+lab_namespaces() { ip netns list | awk '{print $1}' | grep -E "^(${LAB_CGROUP}[0-9]+|$LAB_SWITCH)\$" || [[ $? == 1 ]]; }
 
 bring_down() {
   local host ns
@@ -23,7 +23,7 @@ check_clean() {
     'index($5, s) == 1 || index($5, c) == 1 {print "mount " $5}' /proc/self/mountinfo)
   mapfile -t -O "${#traces[@]}" traces < <(lab_processes)
   mapfile -t -O "${#traces[@]}" traces < <(cgroup_dirs "$LAB_CGROUP*" | sed 's/^/control group /')
-  mapfile -t -O "${#traces[@]}" traces < <(ip -o link show type veth | awk -F': ' '/howdah/ {print "link " $2}')
+  mapfile -t -O "${#traces[@]}" traces < <(ip -o link show type veth | awk -F': ' -v lab="$LAB_NAME" 'index($2, lab) == 1 {print "link " $2}')
   [[ ! -e $LAB_STATE ]] || traces+=("folder $LAB_STATE")
   ((${#traces[@]} == 0)) || { printf 'left over: %s\n' "${traces[@]}"; return 1; }
 }
@@ -33,7 +33,7 @@ check_clean() {
 lab_processes() {
   local dir
   for dir in /proc/[0-9]*; do
-    if tr '\0' '\n' <"$dir/environ" 2>/dev/null | grep -q '^HOWDAH_LAB_HOST='; then
+    if tr '\0' '\n' <"$dir/environ" 2>/dev/null | grep -qE "^HOWDAH_LAB_HOST=${LAB_NAME}[0-9]+\$"; then
       echo "process ${dir#/proc/} $(tr '\0' ' ' <"$dir/cmdline" | cut -c1-80)"
     fi
   done 2>/dev/null

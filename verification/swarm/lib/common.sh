@@ -2,17 +2,18 @@
 # Names, places and small helpers that every part of the lab shares. Sourced, never run.
 
 LAB_CACHE=${HOWDAH_LAB_CACHE:-/var/cache/howdah/lab}   # root file systems and images: kept between runs
-LAB_STATE=${HOWDAH_LAB_STATE:-/var/lib/howdah/lab}     # the running lab: gone after `lab down`
+LAB_NAME=${HOWDAH_LAB:-howdah}                         # labs of different names may run at once
+LAB_STATE=${HOWDAH_LAB_STATE:-/var/lib/howdah/$LAB_NAME}   # the running lab: gone after `lab down`
 LAB_SUBNET=10.99.0                                     # exists only inside the lab's network namespaces
-LAB_SWITCH=howdah-switch                               # namespace that holds the virtual switch
-LAB_CGROUP=howdah-host                                 # prefix of each host's control group
+LAB_SWITCH=$LAB_NAME-switch                            # namespace that holds the virtual switch
+LAB_CGROUP=$LAB_NAME-host                              # prefix of each host's control group
 DEBIAN_RELEASE=trixie
-export LAB_CACHE LAB_STATE LAB_SUBNET LAB_SWITCH LAB_CGROUP DEBIAN_RELEASE
+export LAB_CACHE LAB_NAME LAB_STATE LAB_SUBNET LAB_SWITCH LAB_CGROUP DEBIAN_RELEASE
 
 say() { printf '%s %s\n' "$(date +%T)" "$*" >&2; }
 die() { printf 'lab: %s\n' "$*" >&2; exit 1; }
 
-netns() { echo "howdah-host$1"; }
+netns() { echo "$LAB_NAME-host$1"; }
 hostname_of() { printf 'worker-%02d' "$1"; }
 host_dir() { echo "$LAB_STATE/host$1"; }
 address_of() { echo "$LAB_SUBNET.$1"; }
@@ -37,6 +38,7 @@ wait_until() {
 # Says everything that is missing at once, so that one look is enough.
 preflight() {
   local problems=() tool
+  [[ $LAB_NAME =~ ^[a-z][a-z0-9]{0,9}$ ]] || problems+=("HOWDAH_LAB is up to ten lower-case letters and digits, not $LAB_NAME")
   [[ $EUID -eq 0 ]] || problems+=('must run as root (namespaces, mounts)')
   for tool in debootstrap ip nsenter unshare setsid flock jq; do
     command -v "$tool" >/dev/null || problems+=("$tool is missing: run $LAB_HOME/install")

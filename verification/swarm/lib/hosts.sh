@@ -73,7 +73,7 @@ start_host() {
   dir=$(host_dir "$host")
   mkdir -p "$dir/data" "$dir/outer"
   rm -f "$dir/docker.sock"
-  HOWDAH_LAB_HOST=$host setsid nsenter --net="/var/run/netns/$(netns "$host")" \
+  HOWDAH_LAB_HOST=$LAB_NAME$host setsid nsenter --net="/var/run/netns/$(netns "$host")" \
     unshare --mount --uts --ipc --pid --fork --kill-child \
     sh -c "$HOST_INIT" host "$(engine_root)" "$dir" "$(hostname_of "$host")" "$LAB_CGROUP$host" "$(address_of 254)" \
     </dev/null >>"$dir/log" 2>&1 9>&- &   # 9: the lock of `lab up`, which must not outlive it
