@@ -30,7 +30,7 @@ final class LedgerStack {
     public static final String NETWORK = "ledger_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "fe14b8b2c06e21f9ab12f00b7e22587a5edbb662efc44ec6eb40077f035a5c6a", 13067, 0644),
+            new File("compose.yaml", "c606973bf83ffb12ba2e42e404d22c692acbf2c835f67e81a701bd187dc5fdb7", 13159, 0644),
             new File("patroni.yml", "dd2e668ceca0d50ecbad068ee3678eb7ec436337f7de5ce514291e5fddb5424a", 4240, 0644),
             new File("init/post-init.sh", "96e773929e065b8003a89fe7e423592bb6ec539f205826efc2ea144dab5c4545", 2634, 0755),
             new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
@@ -39,8 +39,15 @@ final class LedgerStack {
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
             new File("secrets.yaml", "5fa420c498320b30697b781e45c4daead3344ab5ddab8dc5a0541724f70504d3", 5287, 0644),
             new File(".env.example", "bf9acbb4fbecfb0cdf1feb6a5cae95cc74d856c2ba55fcd3bf8e32d083cce478", 480, 0644),
-            new File("plan.tsv", "3dc87ea29c2a7065cee7277741c671c28659c29156531568eb2978681db56368", 23827, 0644),
-            new File("manifest.json", "5722704f8fdb09e7ea5cf5b41da221ab71af25524ad0ba2568a5926379a01b48", 1962, 0644));
+            new File("plan.tsv", "ebf58bd68c3f2c883255ab9f51f55c0c38ae09c3ab397be26a771c9e5f23aca0", 24147, 0644),
+            new File("bin/deploy.sh", "932b77e2717ece06d74cd946c6ef210a5e963b27da48b6875099487e57838e21", 8932, 0755),
+            new File("bin/verify.sh", "cddcf213af5fd8db3dc129c81d4c07a1061d944a99ec1ef224bc90a55bd261a9", 2530, 0755),
+            new File("bin/label-nodes.sh", "4373163907eed92a98add2bf0f5f4e9890e967dda85d13f7c6c411825a4eac3f", 2044, 0755),
+            new File("bin/common.sh", "75a01359ebdd382d280dfa17f36d577bf4a814138627d566223bad83038ccabf", 6259, 0644),
+            new File("bin/preflight.sh", "32e2b59528479afbd676f00ca0a304d288da8e663d23a3e171c1cd8dd7b7779f", 5048, 0644),
+            new File("bin/changes.sh", "25aa18e3289f741ee837c77673ddeedc3a9920a720d84308e45782ebe98cccf5", 5055, 0644),
+            new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
+            new File("manifest.json", "47868ce830d86f79f3b701f96b2f30387dfd5a9707aae9515d818b69c6fb5f0e", 3156, 0644));
 
     private LedgerStack() {
     }

@@ -30,13 +30,20 @@ final class OrdersStack {
     public static final String NETWORK = "orders_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "d260f6c2dc004548be29b4d0256b699969676a24f85050611cdce3827ed45823", 7284, 0644),
+            new File("compose.yaml", "0db5dc0cfc2ea9b4d0a15ec02217655f562fc468df9bf1ec8bef820f16acbdfd", 7330, 0644),
             new File("patroni.yml", "4f984cc1441df4dd7ba9cf5b3c3eca863d5446d279795261a2d458203967eff2", 2720, 0644),
             new File("haproxy.cfg", "b4b2cf5861613147cb08b7c1ee26665245f5c3d5e820d36d27ee3f8ec2364031", 1496, 0644),
             new File("secrets.yaml", "4945cbd68ab98d04bba3a30d12e149ac3ee07c5479dc871f4d35edda94bd42ba", 1577, 0644),
             new File(".env.example", "745c8bf558da22cf2d42741f2e1473e4f39d50f7ea2189be580d2241b8d3f5ec", 287, 0644),
-            new File("plan.tsv", "5c3229b046fd10d4e53e05ae27ac92c7b4d993367e01beca24fb4b26420536f1", 14483, 0644),
-            new File("manifest.json", "2a1f90fd872e71f7c04bffca6303bcab0802311e9997fa4d46d4b4a7ca2c5858", 1220, 0644));
+            new File("plan.tsv", "200232714af37aee8fd7d88452cb8eb33d87536559a3a34a50537891ae468a72", 14648, 0644),
+            new File("bin/deploy.sh", "932b77e2717ece06d74cd946c6ef210a5e963b27da48b6875099487e57838e21", 8932, 0755),
+            new File("bin/verify.sh", "cddcf213af5fd8db3dc129c81d4c07a1061d944a99ec1ef224bc90a55bd261a9", 2530, 0755),
+            new File("bin/label-nodes.sh", "4373163907eed92a98add2bf0f5f4e9890e967dda85d13f7c6c411825a4eac3f", 2044, 0755),
+            new File("bin/common.sh", "75a01359ebdd382d280dfa17f36d577bf4a814138627d566223bad83038ccabf", 6259, 0644),
+            new File("bin/preflight.sh", "32e2b59528479afbd676f00ca0a304d288da8e663d23a3e171c1cd8dd7b7779f", 5048, 0644),
+            new File("bin/changes.sh", "25aa18e3289f741ee837c77673ddeedc3a9920a720d84308e45782ebe98cccf5", 5055, 0644),
+            new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
+            new File("manifest.json", "97208854afbd78c8b78a565f6909c4beffafe9b54dd02e588d5c8dea18175e79", 2414, 0644));
 
     private OrdersStack() {
     }

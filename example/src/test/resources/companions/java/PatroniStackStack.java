@@ -30,7 +30,7 @@ final class PatroniStackStack {
     public static final String NETWORK = "postgres";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "d0da45f3ccb429cf5e6772de282371a0bcb4d19e632b63e1023768375d3fbd5f", 6853, 0644),
+            new File("compose.yaml", "49312c83e7b2858b9ed924d303884528781b93b73c66ccade43a2e27654e09d3", 6945, 0644),
             new File("patroni.yml", "7b763d8af4a1eaa414ce4f4749c2a398508dc06f97417f386256a614c82c76c5", 3234, 0644),
             new File("init/post-init.sh", "f0865411b7a9ff4346304a1c384989b5e1d6151ac983a0c8f62119804bebd71a", 1707, 0755),
             new File("haproxy.cfg", "ba7f7ef28f24b85436641bf58fe51b40f5c8539ef4049b23bf1ff17a466e9036", 1555, 0644),
@@ -38,8 +38,15 @@ final class PatroniStackStack {
             new File("pgadmin/config-database-uri", "71a147c24b004e5bd0d8f9f83ee391f3f632a023dd9815cb45f4cff99233f38d", 190, 0644),
             new File("secrets.yaml", "06374f12348c83b3ec4cd3eb25f2b46c3884297d876d5c42927c85aba29dddf4", 2939, 0644),
             new File(".env.example", "6c57c070336fb6fc6eb45d99ac3be53afcd2617e04aa6264b6f10289e734286a", 504, 0644),
-            new File("plan.tsv", "e3cef82aa118984a7b8ec7e186815122c8b04bee4d6f8b4d66bb69238be87bf1", 13392, 0644),
-            new File("manifest.json", "61b4eb1bb3a17ef1392cb030c842605760465cf210712f6aab920222becde8d0", 1797, 0644));
+            new File("plan.tsv", "ecf7c2a4118efe42a3b292886e6ae4791483cae9bf93b10afead818977b8d0e8", 13720, 0644),
+            new File("bin/deploy.sh", "932b77e2717ece06d74cd946c6ef210a5e963b27da48b6875099487e57838e21", 8932, 0755),
+            new File("bin/verify.sh", "cddcf213af5fd8db3dc129c81d4c07a1061d944a99ec1ef224bc90a55bd261a9", 2530, 0755),
+            new File("bin/label-nodes.sh", "4373163907eed92a98add2bf0f5f4e9890e967dda85d13f7c6c411825a4eac3f", 2044, 0755),
+            new File("bin/common.sh", "75a01359ebdd382d280dfa17f36d577bf4a814138627d566223bad83038ccabf", 6259, 0644),
+            new File("bin/preflight.sh", "32e2b59528479afbd676f00ca0a304d288da8e663d23a3e171c1cd8dd7b7779f", 5048, 0644),
+            new File("bin/changes.sh", "25aa18e3289f741ee837c77673ddeedc3a9920a720d84308e45782ebe98cccf5", 5055, 0644),
+            new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
+            new File("manifest.json", "693b3d3859d4807789709a57b027759ad8ea478b93007e230967508bd03619fe", 2991, 0644));
 
     private PatroniStackStack() {
     }

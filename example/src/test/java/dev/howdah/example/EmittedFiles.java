@@ -63,7 +63,7 @@ final class EmittedFiles {
         return read(ROOT.resolve(path));
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -10,20 +10,28 @@ public final class Artifact {
     private final byte[] bytes;
     private final int mode;
     private final String sha256;
+    private final String rest;
 
-    private Artifact(String path, String text, int mode) {
+    private Artifact(String path, String text, int mode, String rest) {
         this.path = path;
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
         this.mode = mode;
         this.sha256 = hash(bytes);
+        this.rest = rest;
     }
 
     static Artifact file(String path, String text) {
-        return new Artifact(path, text, 0644);
+        return new Artifact(path, text, 0644, "");
     }
 
     static Artifact script(String path, String text) {
-        return new Artifact(path, text, 0755);
+        return new Artifact(path, text, 0755, "");
+    }
+
+    /** The same file, of which a cluster reads all but {@code rest} only once, when it is made. */
+    Artifact readOnceBut(String rest) {
+        return new Artifact(
+                path, new String(bytes, StandardCharsets.UTF_8), mode, hash(rest.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Where it stands, below the stack's folder. */
@@ -48,6 +56,11 @@ public final class Artifact {
     /** The SHA-256 of the bytes, in hexadecimal digits. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The SHA-256 of what is read again later; empty where all is. */
+    String restSha256() {
+        return rest;
     }
 
     private static String hash(byte[] bytes) {

@@ -15,6 +15,9 @@ import java.util.Map;
  * changed setting makes one new config, and only the service that mounts it gets new tasks.
  */
 final class Configs {
+    /** The label that says what of a config is read more than once. */
+    static final String REST = "dev.howdah.rest";
+
     private final Stack stack;
     private final Map<String, Artifact> byPath = new LinkedHashMap<>();
     private final List<Secret> secrets;
@@ -53,6 +56,11 @@ final class Configs {
         config.put("file", "./" + path);
         if (templated) {
             config.put("template_driver", "golang");
+        }
+        if (!artifact.restSha256().isEmpty()) {
+            // bin/deploy.sh leaves a config in use that differs only in what a cluster reads once.
+            config.map("labels")
+                    .put(REST, YamlScalar.quoted(artifact.restSha256().substring(0, Names.HASH)));
         }
         YamlMap mount = new YamlMap().put("source", key).put("target", target);
         return owned(mount, uid, mode);

@@ -27,6 +27,16 @@ public final class PatroniYaml {
         return YamlWriter.write(whole(stack), Heading.of(stack, "Patroni's configuration"));
     }
 
+    /** What members read whenever they start; {@code bootstrap} is read once in a cluster's life. */
+    static String withoutBootstrap(String text) {
+        int from = text.indexOf("\nbootstrap:");
+        int to = from;
+        do {
+            to = text.indexOf('\n', to + 1);
+        } while (to >= 0 && to + 1 < text.length() && text.charAt(to + 1) == ' ');
+        return text.substring(0, from) + (to < 0 ? "" : text.substring(to));
+    }
+
     /** Everything, with the user's own YAML. */
     static YamlMap whole(Stack stack) {
         YamlMap document = document(stack);

@@ -27,6 +27,7 @@ public final class Rendering {
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
         all.add(Artifact.file("plan.tsv", plan(stack, mounted)));
+        Scripts.add(all);
         all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
         return List.copyOf(all);
     }
@@ -42,9 +43,11 @@ public final class Rendering {
     /** The files that services mount. */
     public static List<Artifact> mounted(Stack stack) {
         List<Artifact> mounted = new ArrayList<>();
-        mounted.add(Artifact.file("patroni.yml", PatroniYaml.text(stack)));
+        String patroni = PatroniYaml.text(stack);
+        mounted.add(Artifact.file("patroni.yml", patroni).readOnceBut(PatroniYaml.withoutBootstrap(patroni)));
         if (PostInitScript.isNeeded(stack)) {
-            mounted.add(Artifact.script("init/post-init.sh", PostInitScript.text(stack)));
+            mounted.add(Artifact.script("init/post-init.sh", PostInitScript.text(stack))
+                    .readOnceBut(""));
         }
         if (stack.haProxy().isPresent()) {
             mounted.add(Artifact.file(

@@ -69,6 +69,7 @@ public final class PlanTsv {
         }
         fact("etcd", String.join(" ", stack.etcd().services()), rows);
         fact("service", patroni.members().service(), rows);
+        fact("members", Long.toString(patroni.members().count()), rows);
         fact("patroni.yml", patroni.members().configTarget(), rows);
         fact("post-init.sh", patroni.postInitTarget(), rows);
         fact("port", Long.toString(patroni.port()), rows);

@@ -19,6 +19,7 @@ final class ServiceRows {
             "ETCD_INITIAL_CLUSTER_STATE",
             "ETCD_INITIAL_CLUSTER_TOKEN",
             "ETCD_INITIAL_ADVERTISE_PEER_URLS");
+    private static final String REST = "dev.howdah.rest";
     private static final String LABEL = "node.labels.";
 
     private final Rows rows;
@@ -77,7 +78,19 @@ final class ServiceRows {
                 String file = text(config, "file");
                 // The old name is needed to remove it.
                 rows.add(Effect.CONFIG, where, file.startsWith("./") ? file.substring(2) : name, text(config, "name"));
+                readOnce(name, text(map, "target"), config);
             }
+        }
+    }
+
+    /** What {@code bin/deploy.sh} needs to leave a config in use that differs only in what a cluster reads once. */
+    private void readOnce(String key, String target, YamlMap config) {
+        String rest = text(ComposeRows.map(config, "labels"), REST);
+        if (!rest.isEmpty()) {
+            String file = "read-once/" + key;
+            rows.add(Effect.FACT, file, "name", text(config, "name"));
+            rows.add(Effect.FACT, file, "target", target);
+            rows.add(Effect.FACT, file, "rest", rest);
         }
     }
 

@@ -52,7 +52,14 @@ class PlanRowsTest {
             }
         }
         Set<String> mounted = stack.paths().stream()
-                .filter(path -> !Set.of("compose.yaml", "secrets.yaml", ".env.example", "manifest.json", "plan.tsv")
+                .filter(path -> !path.startsWith("bin/"))
+                .filter(path -> !Set.of(
+                                "compose.yaml",
+                                "secrets.yaml",
+                                ".env.example",
+                                "manifest.json",
+                                "plan.tsv",
+                                "RUNBOOK.md")
                         .contains(path))
                 .collect(Collectors.toSet());
 

@@ -1,0 +1,39 @@
+package dev.howdah.processor.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The scripts of {@code bin/}. They are the same for every stack, and read what differs from {@code plan.tsv}: so they are files
+ * of their own, which shellcheck and an editor read as they are.
+ */
+final class Scripts {
+    private static final String FOLDER = "bin/";
+    private static final List<String> RUN = List.of("deploy.sh", "verify.sh", "label-nodes.sh");
+    private static final List<String> READ = List.of("common.sh", "preflight.sh", "changes.sh", "cluster.py");
+
+    private Scripts() {}
+
+    static void add(List<Artifact> artifacts) {
+        for (String name : RUN) {
+            artifacts.add(Artifact.script(FOLDER + name, text(name)));
+        }
+        for (String name : READ) {
+            artifacts.add(Artifact.file(FOLDER + name, text(name)));
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream stream = Scripts.class.getResourceAsStream(FOLDER + name)) {
+            if (stream == null) {
+                throw new IllegalStateException(FOLDER + name + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

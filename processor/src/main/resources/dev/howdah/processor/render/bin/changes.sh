@@ -1,0 +1,107 @@
+# shellcheck shell=sh
+# shellcheck disable=SC2154  # set by common.sh and deploy.sh
+# What differs between the release that runs and this one, by the plans of both; sourced by deploy.sh.
+
+# running_plan : the plan of the last deployment, which it left in the Swarm.
+running_plan() {
+    name=$(docker config ls --filter "label=com.docker.stack.namespace=$stack" --filter label=dev.howdah.plan \
+        --format '{{.Name}}' | head -n 1)
+    [ -n "$name" ] || return 0
+    docker config inspect --format '{{printf "%s" .Spec.Data}}' "$name"
+}
+
+# read_changes FILE : effect, where, key, old and new of every row that differs.
+read_changes() {
+    running_plan >"$work/running"
+    [ -s "$work/running" ] || {
+        : >"$1"
+        return
+    }
+    awk -F '\t' -v OFS='\t' '
+        NF < 3 {next}
+        {place = $2 FS $3}
+        NR == FNR {if ($1 != "fact") {old[place] = $4; effect[place] = $1} else if ($2 ~ /^read-once/ && $3 == "rest") rest[$2] = $4; next}
+        $1 == "fact" {
+            if ($2 ~ /^read-once/ && $3 == "name") names[$4] = $2
+            if ($2 ~ /^read-once/ && $3 == "rest") same[$2] = rest[$2] == $4
+            next
+        }
+        {
+            seen[place] = 1
+            if (!(place in old)) print $1, $2, $3, "(none)", $4
+            else if (old[place] != $4) {
+                if ($1 == "config" && same[names[$4]]) next
+                print $1, $2, $3, old[place], $4
+            }
+        }
+        END {for (place in old) if (!(place in seen)) print effect[place], place, old[place], "(none)"}' \
+        "$work/running" "$plan" | sort -t "$tab" -k 2,3 >"$1"
+}
+
+# report_changes FILE : a line a change, with what becomes of it.
+report_changes() {
+    if [ ! -s "$work/running" ]; then
+        if service_exists "$database"; then
+            say "$stack runs, but was not deployed by deploy.sh: what differs shows only when it is deployed"
+        else
+            say "$stack: first deployment"
+        fi
+        return
+    fi
+    [ -s "$1" ] || {
+        say 'nothing changed since the last deployment'
+        return
+    }
+    awk -F '\t' '
+        function short(text) {gsub(/\\n/, "; ", text); return text == "" ? "(empty)" : length(text) > 60 ? substr(text, 1, 57) "..." : text}
+        function how(effect) {
+            if (effect ~ /^(dynamic|reload|connections)$/) return "reload"
+            if (effect == "parameter") return "reload, or restart where Patroni says so"
+            if (effect == "restart") return "restart"
+            if (effect == "ordered") return $5 + 0 < $4 + 0 ? "restart, the primary first" : "restart, replicas first"
+            if (effect ~ /^(tasks|config|password|patroni|etcd|replicas|placement)$/) return "new tasks"
+            if (effect ~ /^(role|database|extension|schema|sql)$/) return $5 == "(none)" ? "nothing: it stays until dropped by hand" : "init/post-init.sh runs again"
+            if (effect == "service") return $5 == "(none)" ? "service removed" : "new service"
+            if (effect ~ /^(network|volume)$/) return $4 == "(none)" ? "made" : "by hand: Docker keeps what exists as it is"
+            if (effect ~ /^(label|secret|variable)$/) return $5 == "(none)" ? "nothing: no longer asked for" : "made before"
+            if (effect ~ /^(initdb|bootstrap|etcd-members)$/) return "nothing: read once, when it was first made"
+            if (effect == "update") return "no task is touched"
+            return "by hand"
+        }
+        {
+            place = $2; sub("^service/", "", place)
+            printf "%s: %s: %s -> %s: %s\n", place, $3, short($4), short($5), how($1)
+        }' "$1"
+    if awk -F '\t' -v where="service/$database" '
+        $2 == where && $1 ~ /^(tasks|config|password|patroni)$/ {found = 1} END {exit !found}' "$1"; then
+        say "$database: its tasks are replaced one after the other; when the primary's turn comes, a switchover"
+    fi
+}
+
+# careful FILE : whether a change is among them that a deployment alone would do harm with.
+careful() {
+    awk -F '\t' '
+        $1 == "service" && $4 == "(none)" {fresh[$2] = 1}
+        {line[NR] = $0}
+        END {
+            for (i = 1; i <= NR; i++) {
+                split(line[i], field, "\t")
+                if (field[2] in fresh) continue
+                if (field[1] ~ /^(stack|cluster|data|major|mode|login|store|standby)$/) found = 1
+                if (field[1] ~ /^(network|volume)$/ && field[4] != "(none)" && field[5] != "(none)") found = 1
+            }
+            exit !found
+        }' "$1"
+}
+
+# touches_objects FILE : whether the script of roles and databases has something new to do.
+touches_objects() {
+    [ -r "$folder/init/post-init.sh" ] &&
+        awk -F '\t' '$1 ~ /^(role|database|extension|schema|sql)$/ && $5 != "(none)" {found = 1} END {exit !found}' "$1"
+}
+
+# report_live LIVE CHANGES : what differs in the live dynamic configuration though no release changed it.
+report_live() {
+    awk -F '\t' 'NR == FNR {known[$3] = 1; next} !($1 in known) {printf "cluster: %s: %s runs, though not compiled -> %s: reload\n", $1, $2, $3}' \
+        "$2" "$1"
+}

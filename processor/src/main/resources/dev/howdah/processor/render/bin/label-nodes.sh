@@ -1,0 +1,58 @@
+#!/bin/sh
+# Gives hosts the labels that the stack's services ask for.
+#
+# usage: label-nodes.sh [--dry-run] [NODE...]
+#
+# With as many nodes as there are members, or with none and as many hosts in the Swarm, they get the labels in that order:
+# a label that every member's host carries goes to all of them, one that only one host may carry to one after the other.
+# A label that enough hosts carry already is left as it is.
+set -eu
+# shellcheck source=common.sh
+. "$(dirname "$0")/common.sh"
+
+dry=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --dry-run) dry=yes ;;
+        --help) usage; exit 0 ;;
+        -*) complain "unknown option $1"; usage >&2; exit 2 ;;
+        *) break ;;
+    esac
+    shift
+done
+
+members=$(fact members)
+[ $# -gt 0 ] || {
+    # shellcheck disable=SC2046  # a node's name is one word
+    set -- $(docker node ls --format '{{.Hostname}} {{.Status}} {{.Availability}}' | awk '$2 == "Ready" && $3 == "Active" {print $1}')
+    [ $# -eq "$members" ] ||
+        die "the Swarm has $# hosts that take tasks, the stack $members members: name the $members that shall have them"
+}
+[ $# -ge "$members" ] || die "$members members need $members hosts, not $#"
+
+# carry LABEL : how many hosts carry it.
+carry() {
+    # shellcheck disable=SC2016  # a Go template
+    docker node ls --quiet | xargs docker node inspect --format '{{range $k, $v := .Spec.Labels}}{{$k}}={{$v}}{{"\n"}}{{end}}' |
+        grep -cxF "$1" || :
+}
+
+label() {
+    say "docker node update --label-add $2 $1"
+    [ -n "$dry" ] || docker node update --label-add "$2" "$1" >/dev/null
+}
+
+next=1
+rows label | sort -u | while IFS="$tab" read -r where label _; do
+    service=${where#service/}
+    if [ "$service" = "$database" ]; then
+        [ "$(carry "$label")" -lt "$members" ] || continue
+        for node in "$@"; do label "$node" "$label"; done
+    else
+        [ "$(carry "$label")" -lt 1 ] || continue
+        eval "node=\${$next}"
+        # shellcheck disable=SC2154  # set by eval
+        label "$node" "$label"
+        next=$((next % $# + 1))
+    fi
+done
