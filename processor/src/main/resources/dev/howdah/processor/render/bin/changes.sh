@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+#!/bin/sh
 # shellcheck disable=SC2154  # set by common.sh and deploy.sh
 # What differs between the release that runs and this one, by the plans of both; sourced by deploy.sh.
 

@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+#!/bin/sh
 # What the scripts of bin/ share; sourced, never run. They know the stack from plan.tsv, a row a setting:
 # effect, where, key, value.
 

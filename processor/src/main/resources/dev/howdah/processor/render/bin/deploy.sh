@@ -14,11 +14,11 @@
 #
 # Exit: 0 what runs is what the folder holds, 1 something is missing or failed, 2 wrong usage, 4 a restart is pending.
 set -eu
-# shellcheck source=common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
-# shellcheck source=preflight.sh
+# shellcheck source-path=SCRIPTDIR source=preflight.sh
 . "$folder/bin/preflight.sh"
-# shellcheck source=changes.sh
+# shellcheck source-path=SCRIPTDIR source=changes.sh
 . "$folder/bin/changes.sh"
 
 dry='' restart='' accept='' patience=600 resolve=always
@@ -65,7 +65,7 @@ write_override() {
 # key_of NAME : the key of a config that is read once.
 key_of() { awk -F '\t' -v name="$1" '$1 == "fact" && $3 == "name" && $4 == name {sub("read-once/", "", $2); print $2}' "$plan"; }
 
-# stack_deploy FILE OPTION... : one call of docker stack deploy.
+# stack_deploy FILE OPTION... : one call of docker stack deploy; FILE may be - for standard input.
 stack_deploy() {
     file=$1
     shift
@@ -85,9 +85,8 @@ deploy_etcd() {
         awk -F '\t' -v where="service/$member" '$1 == "tasks" && $2 == where {found = 1} END {exit !found}' "$work/changes" || continue
         service_exists "$member" || continue
         say "$member: new task"
-        only_service "$member" >"$folder/.deploy-$$.yaml"
-        stack_deploy ".deploy-$$.yaml" || { rm -f "$folder/.deploy-$$.yaml"; exit 1; }
-        rm -f "$folder/.deploy-$$.yaml"
+        only_service "$member" >"$work/member.yaml"
+        stack_deploy - <"$work/member.yaml"
         sleep 2
         wait_services "${stack}_$member"
         operator_start

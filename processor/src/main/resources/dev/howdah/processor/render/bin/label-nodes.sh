@@ -7,7 +7,7 @@
 # a label that every member's host carries goes to all of them, one that only one host may carry to one after the other.
 # A label that enough hosts carry already is left as it is.
 set -eu
-# shellcheck source=common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
 
 dry=

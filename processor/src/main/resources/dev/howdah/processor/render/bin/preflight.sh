@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+#!/bin/sh
 # shellcheck disable=SC2154,SC2016  # set by common.sh and deploy.sh; Go templates are not the shell's
 # What must be there before a deployment; sourced by deploy.sh. Every miss is named with the command that mends it.
 

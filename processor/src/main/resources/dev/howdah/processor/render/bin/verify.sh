@@ -7,7 +7,7 @@
 # Prints a line for every difference: key, what was compiled, what runs. It changes nothing, and never shows a secret.
 # Exit: 0 the same, 3 a difference, 1 it could not be found out, 2 wrong usage.
 set -eu
-# shellcheck source=common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
 
 case ${1:-} in
