@@ -2,7 +2,7 @@
 # The lab's images, built once by a throw-away engine. What is kept is that engine's data folder (the seed): each host
 # starts from a copy of it, with the layers hard-linked, so that three hosts have all images in a second or two.
 
-IMAGES='patroni etcd haproxy caddy pgadmin'
+IMAGES='patroni etcd haproxy caddy pgadmin socat'
 
 seed_dir() {
   echo "$LAB_CACHE/seed-$({ basename "$(engine_root)"; basename "$(base_root)"; basename "$(venv_tar)"; cat "$LAB_HOME"/images/*.*; } | short_hash)"

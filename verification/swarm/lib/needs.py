@@ -12,7 +12,7 @@ import sys
 
 import yaml
 
-LAB_IMAGES = ("patroni", "etcd", "haproxy", "pgadmin", "caddy")
+LAB_IMAGES = ("patroni", "etcd", "haproxy", "pgadmin", "caddy", "socat")
 VARIABLE = re.compile(r"\$(?:\$|\{(\w+)(?:(:?[-?])([^}]*))?\}|(\w+))")
 HOSTS = 3
 
@@ -125,6 +125,16 @@ def published(service, target):
     return None
 
 
+def on_hosts(services):
+    """Where socat listens in the hosts' own network: [{"address": "127.0.0.1", "port": 5432}]."""
+    found = []
+    for service in services.values():
+        match = re.match(r"TCP-LISTEN:(\d+),bind=([^,]+)", str((service.get("command") or [""])[0]))
+        if match and "host" in (service.get("networks") or []):
+            found.append({"address": match[2], "port": int(match[1])})
+    return found
+
+
 def made_by_post_init(directory):
     path = directory / "init" / "post-init.sh"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
@@ -221,6 +231,7 @@ def main(directory, *settings):
             "database": database,
             "pgadmin": next((n for n in services if component[n] == "howdah/pgadmin:lab"), None),
             "ports": ports,
+            "hosts": on_hosts(services),
             "rest": int(rest[1]) if rest else 8008,
             "roles": roles,
             "databases": databases,

@@ -72,6 +72,31 @@ check_read() {
   [[ $where == replica ]] || record 'the replica port leads to a replica' yes no - - BROKEN
 }
 
+# Each host reaches the database on its own loopback address, and a container of none of the stack's networks through the
+# gateway; an address that is none of the host's own is the gateway's.
+check_hosts() {
+  local entry address port host begun
+  while read -r entry; do
+    address=$(jq -r .address <<<"$entry") port=$(jq -r .port <<<"$entry")
+    for host in 1 2 3; do
+      begun=$(now)
+      if [[ $address == 127.0.0.1 ]]; then
+        wait_until 30 "the database on host $host's $address:$port" as_client "$host" "$port" names >/dev/null ||
+          { record "host $host reaches $address:$port" '30 s' never - - BROKEN; continue; }
+      else
+        wait_until 30 "the database at $address:$port in a container of host $host" from_container "$host" "$address" "$port" ||
+          { record "a container of host $host reaches $address:$port" '30 s' never - - BROKEN; continue; }
+      fi
+      record_time "host $host reaches $address:$port" 30 "$(since "$begun")"
+    done
+  done < <(need_each '.hosts[]')
+}
+
+from_container() {
+  PGPASSWORD=$(<"$WORK/secrets/$LOGIN_SECRET") "$LAB" docker "$1" run --rm --add-host "$2:host-gateway" -e PGPASSWORD \
+    howdah/base:lab psql -h "$2" -p "$3" -U "$LOGIN" -d postgres -Atc 'SELECT 1' >/dev/null 2>&1
+}
+
 check_pgadmin() {
   local begun=$1 wanted found
   [[ $(need .pgadmin) != null ]] || return 0

@@ -245,6 +245,22 @@ public @interface HaProxy {
     Stats stats() default @Stats;
 
     /**
+     * The database on the loopback address of every host that runs a proxy:
+     * {@code hostAccess = @HostAccess(enabled = true)}.
+     *
+     * <p>Services of their own in {@code compose.yaml}. Default: {@link HostAccess} with its own defaults:
+     * none.
+     *
+     * @return the database on the loopback address of every host
+     */
+    @Setting(
+            key = "services",
+            file = "compose.yaml",
+            comment = "the database on the loopback address of every host",
+            source = "https://docs.docker.com/reference/compose-file/services/")
+    HostAccess hostAccess() default @HostAccess;
+
+    /**
      * Files mounted as secrets: certificates and private keys, for example.
      *
      * <p>Key {@code secrets} of the service in {@code compose.yaml}. Default: none.

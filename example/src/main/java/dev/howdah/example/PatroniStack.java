@@ -13,6 +13,7 @@ import dev.howdah.annotations.Etcd;
 import dev.howdah.annotations.HaProxy;
 import dev.howdah.annotations.HaProxyDefaults;
 import dev.howdah.annotations.HaProxyGlobal;
+import dev.howdah.annotations.HostAccess;
 import dev.howdah.annotations.Initdb;
 import dev.howdah.annotations.Listener;
 import dev.howdah.annotations.ListenerRole;
@@ -94,7 +95,8 @@ import dev.howdah.annotations.Volume;
                     unixSocketMode = "666",
                     maxconn = 60),
             @Listener(name = "replicas", role = ListenerRole.REPLICA, port = 5433, maxconn = 60)
-        })
+        },
+        hostAccess = @HostAccess(enabled = true, folder = "/var/lib/patroni-sockets", gateway = true))
 @PgAdmin(
         email = "${PGADMIN_EMAIL:?the e-mail address of pgAdmin's first user}",
         passwordSecret = "pgadmin_password",

@@ -51,6 +51,7 @@ public final class Checks {
             new EtcdVariableRules(),
             new ListenerRules(),
             new ProxyRules(),
+            new HostAccessRules(),
             new ListenerLineRules(),
             new RawHaProxyRules(),
             new PgAdminRules(),

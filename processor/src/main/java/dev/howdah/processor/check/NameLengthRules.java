@@ -18,6 +18,9 @@ final class NameLengthRules implements Rule {
         }
         if (stack.haProxy().isPresent()) {
             service(stack, stack.haProxy().get().section().value("service"), "", problems);
+            for (Value service : stack.haProxy().get().hostAccess().services()) {
+                service(stack, service, "", problems);
+            }
         }
         if (stack.pgAdmin().isPresent()) {
             service(stack, stack.pgAdmin().get().section().value("service"), "", problems);

@@ -63,6 +63,9 @@ final class PortRules implements Rule {
             }
         }
         claim(bound, haProxy.section().section("global").value("statsSocket"), "the stats socket", "HAProxy", problems);
+        if (haProxy.hostAccess().isEnabled()) {
+            publish(published, haProxy.hostAccess().section().value("port"), "socat on the hosts", problems);
+        }
         if (haProxy.hasStats()) {
             claim(bound, haProxy.stats().value("port"), "the status page", "HAProxy", problems);
             checkNames(haProxy, problems);

@@ -24,7 +24,14 @@ public enum ProxyProblem implements ProblemCode {
     CHECK_REPLACED(error(158, "HAProxy would no longer ask Patroni who the primary is, and send writes to replicas")
             .source("https://docs.haproxy.org/3.0/configuration.html#4.2-option%20httpchk")),
     LOOPBACK(error(159, "Only the container itself reaches its loopback address")
-            .source("https://docs.haproxy.org/3.0/configuration.html#4.2-bind"));
+            .source("https://docs.haproxy.org/3.0/configuration.html#4.2-bind")),
+    HOST_FOLDER(error(230, "Proxies would not start again one day, or what needs the folder would no longer own it")
+            .source("https://docs.docker.com/reference/compose-file/services/#volumes")),
+    SOCKET_NAME(error(231, "socat reads other characters as options of its own and connects nowhere")
+            .source("http://www.dest-unreach.org/socat/doc/socat.html#ADDRESS_SPECIFICATIONS")),
+    SOCKET_ELSEWHERE(
+            error(232, "Where no proxy runs, the folder is empty or not there, and the service reaches no database")
+                    .source("https://docs.docker.com/reference/compose-file/deploy/#placement"));
 
     private final CatalogueEntry entry;
 

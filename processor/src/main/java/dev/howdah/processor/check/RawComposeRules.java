@@ -46,12 +46,15 @@ final class RawComposeRules {
                 checkObjects(kind, objects);
             }
         }
-        RawPorts ports = new RawPorts(value, modelled, problems);
+        RawPorts ports = new RawPorts(stack, value, modelled, problems);
         if (raw.get("services") instanceof YamlMap services) {
             for (Map.Entry<String, YamlMap.Entry> service : services.entries().entrySet()) {
                 if (service.getValue().node() instanceof YamlMap map) {
                     checkService(service.getKey(), map);
                     ports.check(service.getKey(), map.get("ports"));
+                    if (stack.haProxy().isPresent()) {
+                        new RawSockets(stack.haProxy().get(), value, modelled, problems).check(service.getKey(), map);
+                    }
                 }
             }
         }

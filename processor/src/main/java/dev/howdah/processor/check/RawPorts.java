@@ -1,6 +1,8 @@
 package dev.howdah.processor.check;
 
 import dev.howdah.processor.model.Addresses;
+import dev.howdah.processor.model.Section;
+import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
@@ -18,9 +20,13 @@ final class RawPorts {
     private final Problems problems;
     private final Map<Long, String> taken = new HashMap<>();
 
-    RawPorts(Value value, YamlMap modelled, Problems problems) {
+    RawPorts(Stack stack, Value value, YamlMap modelled, Problems problems) {
         this.value = value;
         this.problems = problems;
+        if (stack.haProxy().isPresent() && stack.haProxy().get().hostAccess().isEnabled()) {
+            Section hosts = stack.haProxy().get().hostAccess().section();
+            taken.put(hosts.number("port"), hosts.text("service"));
+        }
         if (modelled.get("services") instanceof YamlMap services) {
             for (Map.Entry<String, YamlMap.Entry> service : services.entries().entrySet()) {
                 if (service.getValue().node() instanceof YamlMap map && map.get("ports") instanceof YamlList ports) {

@@ -1,5 +1,6 @@
 package dev.howdah.processor.check;
 
+import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.PgAdmin;
@@ -21,6 +22,9 @@ final class ReferenceRules implements Rule {
         }
         checkRoles(stack, roles, problems);
         checkDatabases(stack, roles, problems);
+        if (stack.haProxy().isPresent()) {
+            checkHostAccess(stack.haProxy().get(), problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             checkPgAdmin(stack, stack.pgAdmin().get(), roles, problems);
         }
@@ -65,6 +69,17 @@ final class ReferenceRules implements Rule {
             if (!owner.isEmpty()) {
                 known(owner.items().get(0), roles, "role", problems);
             }
+        }
+    }
+
+    private static void checkHostAccess(HaProxy haProxy, Problems problems) {
+        Value listener = haProxy.hostAccess().section().value("listener");
+        Set<String> listeners = new LinkedHashSet<>();
+        for (Listener known : haProxy.listeners()) {
+            listeners.add(known.name());
+        }
+        if (!listener.isEmpty()) {
+            known(listener.items().get(0), listeners, "listener", problems);
         }
     }
 

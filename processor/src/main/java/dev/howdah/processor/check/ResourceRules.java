@@ -28,6 +28,7 @@ final class ResourceRules implements Rule {
         }
         if (stack.haProxy().isPresent()) {
             check(stack.haProxy().get().section(), problems);
+            check(stack.haProxy().get().hostAccess().section(), problems);
         }
         if (stack.pgAdmin().isPresent()) {
             check(stack.pgAdmin().get().section(), problems);

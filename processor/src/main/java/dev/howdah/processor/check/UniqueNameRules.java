@@ -74,6 +74,9 @@ final class UniqueNameRules implements Rule {
         if (stack.haProxy().isPresent()) {
             HaProxy haProxy = stack.haProxy().get();
             unique(seen, haProxy.section().value("service"), List.of(haProxy.service()), problems);
+            for (Value service : haProxy.hostAccess().services()) {
+                unique(seen, service, List.of((String) service.content()), problems);
+            }
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

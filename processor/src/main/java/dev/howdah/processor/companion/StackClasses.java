@@ -7,6 +7,7 @@ import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Secret;
 import dev.howdah.processor.model.Stack;
+import dev.howdah.processor.model.Value;
 import java.util.List;
 
 /** The classes of constants: services, ports, users and secrets. */
@@ -29,6 +30,12 @@ final class StackClasses {
         }
         if (stack.haProxy().isPresent()) {
             service(services, stack.haProxy().get().service(), "HAProxy.");
+            for (Value name : stack.haProxy().get().hostAccess().services()) {
+                service(
+                        services,
+                        (String) name.content(),
+                        Doc.sentence(name.setting().comment()));
+            }
         }
         if (stack.pgAdmin().isPresent()) {
             service(services, stack.pgAdmin().get().service(), "pgAdmin.");

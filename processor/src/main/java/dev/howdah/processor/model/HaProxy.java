@@ -64,6 +64,11 @@ public record HaProxy(String stack, Patroni patroni, Section section) {
         return listeners;
     }
 
+    /** The way from the hosts' own programs. */
+    public HostAccess hostAccess() {
+        return new HostAccess(this, section.section("hostAccess"));
+    }
+
     /** The status page. */
     public Section stats() {
         return section.section("stats");

@@ -26,9 +26,11 @@ public record Listener(HaProxy haProxy, Section section) {
         return section.number("publishedPort");
     }
 
-    /** The unix socket; empty for none. */
+    /** The unix socket; empty for none. The listener that hosts reach has one in any case. */
     public String unixSocket() {
-        return section.text("unixSocket");
+        HostAccess hosts = haProxy.hostAccess();
+        boolean reached = hosts.isEnabled() && hosts.listener().equals(name());
+        return section.text("unixSocket", reached ? hosts.socket() : "");
     }
 
     /** Most connections to each member: as many as the member has places for, unless a number was given. */

@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.HostAccess;
 import dev.howdah.processor.model.Network;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -74,6 +75,11 @@ public final class ComposeYaml {
                 map.map("ipam").put("config", new YamlList().add(new YamlMap().put("subnet", network.subnet())));
             }
             networks.put(network.key(), map);
+        }
+        if (stack.haProxy().isPresent() && stack.haProxy().get().hostAccess().isEnabled()) {
+            networks.put(
+                    HostAccess.NETWORK,
+                    new YamlMap().put("name", HostAccess.NETWORK).put("external", true));
         }
         return networks;
     }

@@ -5,8 +5,6 @@ import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** HAProxy on every host, or on every labelled one. */
 final class ProxyService {
@@ -24,7 +22,7 @@ final class ProxyService {
         service.put(
                 "configs", new YamlList().add(configs.mount("haproxy", "haproxy.cfg", false, target, ROOT, READABLE)));
         service.putFilled("secrets", configs.secrets(haProxy.service()));
-        service.putFilled("volumes", sockets(haProxy, volumes));
+        service.putFilled("volumes", new Sockets(haProxy).mounts(volumes));
         service.put("networks", ComposeYaml.networks(stack, web, "database"));
         service.putFilled("ports", ports(haProxy));
         service.put("ulimits", ulimits(haProxy));
@@ -37,30 +35,9 @@ final class ProxyService {
         }
         service.put("deploy", deploy);
         services.put(haProxy.service(), service);
-    }
-
-    /**
-     * Each folder of unix sockets is a volume in memory that belongs to HAProxy's user; other services of the host may
-     * mount it too. A folder of the host would have to be made before, on every host and after every start.
-     */
-    private static YamlList sockets(HaProxy haProxy, YamlMap volumes) {
-        Set<String> folders = new TreeSet<>();
-        for (Listener listener : haProxy.listeners()) {
-            String socket = listener.unixSocket();
-            if (socket.lastIndexOf('/') > 0) {
-                folders.add(socket.substring(0, socket.lastIndexOf('/')));
-            }
+        if (haProxy.hostAccess().isEnabled()) {
+            HostServices.add(stack, haProxy.hostAccess(), services);
         }
-        YamlList mounts = new YamlList();
-        for (String folder : folders) {
-            String key = haProxy.service() + "-sockets"
-                    + (mounts.isEmpty() ? "" : mounts.items().size() + 1);
-            YamlMap options =
-                    new YamlMap().put("type", "tmpfs").put("device", "tmpfs").put("o", "uid=" + HaProxy.UID);
-            volumes.put(key, new YamlMap().put("driver", "local").put("driver_opts", options));
-            mounts.add(new YamlMap().put("type", "volume").put("source", key).put("target", folder));
-        }
-        return mounts;
     }
 
     private static YamlList ports(HaProxy haProxy) {
