@@ -47,7 +47,7 @@ while read -r service image; do
     runs=$(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "${stack}_$service")
     [ "${runs%@sha256:*}" = "$image" ] || differs "$service: image" "$image" "$runs"
     tasks=$(docker service ls --filter "name=${stack}_$service" --format '{{.Name}} {{.Replicas}}' |
-        awk -v name="${stack}_$service" '$1 == name {print $2}')
+        awk -v name="${stack}_$service" '$1 == name {print /completed\)/ ? substr($3, 2) : $2}')
     case $tasks in
         */*) [ "${tasks%/*}" = "${tasks#*/}" ] || differs "$service: tasks" "${tasks#*/}" "${tasks%/*}" ;;
     esac
