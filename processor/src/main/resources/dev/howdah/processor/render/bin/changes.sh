@@ -102,6 +102,7 @@ touches_objects() {
 
 # report_live LIVE CHANGES : what differs in the live dynamic configuration though no release changed it.
 report_live() {
-    awk -F '\t' 'NR == FNR {known[$3] = 1; next} !($1 in known) {printf "cluster: %s: %s runs, though not compiled -> %s: reload\n", $1, $2, $3}' \
-        "$2" "$1"
+    awk -F '\t' -v changes="$2" '
+        FILENAME == changes {known[$3] = 1; next}
+        !($1 in known) {printf "cluster: %s: %s runs, though not compiled -> %s: reload\n", $1, $2, $3}' "$2" "$1"
 }

@@ -131,6 +131,17 @@ wait_services() {
     done
 }
 
+# put_images_back : docker stack deploy keeps an image that somebody gave a service by hand, unless the stack's changed.
+put_images_back() {
+    services_and_images "$work/compose.yaml" | while read -r service image; do
+        runs=$(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "${stack}_$service")
+        if [ "${runs%@sha256:*}" != "$image" ]; then
+            say "$service: $runs -> $image: new tasks"
+            docker service update --detach --quiet --with-registry-auth --image "$image" "${stack}_$service" >/dev/null
+        fi
+    done
+}
+
 # remember : keeps plan.tsv in the Swarm, to compare the next release with, and forgets older ones.
 remember() {
     name=${stack}_plan_$(sha256sum <"$plan" | cut -c1-8)
@@ -172,6 +183,7 @@ running=
 [ -z "$running" ] || deploy_etcd
 say "$stack: deploying"
 stack_deploy compose.yaml --prune
+put_images_back
 sleep 2
 wait_services
 operator_start
