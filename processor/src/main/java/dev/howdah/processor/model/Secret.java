@@ -7,16 +7,14 @@ import java.util.List;
  *
  * @param name the secret's name, and the name of its file in the containers
  * @param purpose what it is for
+ * @param kind what it is to those who read it
  * @param mounts the services that mount it
- * @param charset what its value may consist of
- * @param length the length to make it with
- * @param keeper who keeps it: {@code human} or {@code machine}
- * @param rotation how it is changed
+ * @param logins the roles of the cluster whose password it is
  */
-public record Secret(
-        String name, String purpose, List<Mount> mounts, String charset, int length, String keeper, String rotation) {
+public record Secret(String name, String purpose, SecretKind kind, List<Mount> mounts, List<String> logins) {
     public Secret {
         mounts = List.copyOf(mounts);
+        logins = List.copyOf(logins);
     }
 
     /**

@@ -7,10 +7,6 @@ import java.util.Map;
 
 /** Collects the secrets of a stack from the settings that name them. */
 final class SecretsOfStack {
-    private static final String PRINTABLE = "printable ASCII on one line";
-    private static final String ROLE_ROTATION =
-            "ALTER ROLE on the primary and the service's new secret in one window: new tasks read it when they start";
-
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
     private final Secret.Mount database;
 
@@ -37,98 +33,78 @@ final class SecretsOfStack {
     }
 
     private void patroni(Patroni patroni) {
-        credentials(
-                patroni.superuser(),
-                "password of the superuser " + patroni.superuser().username(),
-                "human");
-        credentials(patroni.replication(), "password of the replication role", "machine");
+        Credentials superuser = patroni.superuser();
+        credentials(superuser, "password of the superuser " + superuser.username(), SecretKind.SUPERUSER);
+        credentials(patroni.replication(), "password of the replication role", SecretKind.REPLICATION);
         if (patroni.hasRewindRole()) {
-            credentials(patroni.rewind(), "password of the role that pg_rewind uses", "machine");
+            credentials(patroni.rewind(), "password of the role that pg_rewind uses", SecretKind.REWIND);
         }
         Section restapi = patroni.restapi();
         if (restapi.flag("authentication")) {
-            add(
-                    patroni.restSecret(),
-                    "password of Patroni's REST API",
-                    database,
-                    64,
-                    "machine",
-                    "new tasks of the service, one after the other");
+            add(patroni.restSecret(), "password of Patroni's REST API", SecretKind.REST_API, database);
         }
-        optional(restapi.text("keyfilePasswordSecret"), "password of the REST API's private key");
-        optional(
-                patroni.section().section("ctl").text("keyfilePasswordSecret"), "password of patronictl's private key");
+        key(restapi.text("keyfilePasswordSecret"), "password of the REST API's private key");
+        key(patroni.section().section("ctl").text("keyfilePasswordSecret"), "password of patronictl's private key");
         files(patroni.members().section(), database);
         for (Role role : patroni.roles()) {
             if (!role.secret().isEmpty()) {
-                add(role.secret(), "password of the role " + role.name(), database, 24, "human", ROLE_ROTATION);
+                login(role.secret(), "password of the role " + role.name(), SecretKind.ROLE, database, role.name());
             }
         }
     }
 
     private void files(Section section, Secret.Mount mount) {
         for (Section file : section.sections("secretFiles")) {
-            merge(new Secret(
-                    file.text("name"),
-                    file.text("purpose"),
-                    List.of(mount),
-                    "a file, given by whoever deploys",
-                    0,
-                    "human",
-                    "new tasks of the service, one after the other"));
+            add(file.text("name"), file.text("purpose"), SecretKind.FILE, mount);
         }
     }
 
-    private void credentials(Credentials credentials, String purpose, String keeper) {
-        add(credentials.secret(), purpose, database, keeper.equals("human") ? 24 : 64, keeper, ROLE_ROTATION);
-        optional(
+    private void credentials(Credentials credentials, String purpose, SecretKind kind) {
+        login(credentials.secret(), purpose, kind, database, credentials.username());
+        key(
                 credentials.section().text("sslpasswordSecret"),
                 "password of the private key of " + credentials.username());
     }
 
     private void etcd(Section etcd) {
-        optional(etcd.text("passwordSecret"), "password of Patroni in etcd");
+        String secret = etcd.text("passwordSecret");
+        if (!secret.isEmpty()) {
+            add(secret, "password of Patroni in etcd", SecretKind.ETCD, database);
+        }
     }
 
     private void pgAdmin(PgAdmin pgAdmin) {
         Secret.Mount mount = new Secret.Mount(pgAdmin.service(), PgAdmin.UID);
-        add(
-                pgAdmin.passwordSecret(),
-                "password of pgAdmin's first user",
-                mount,
-                24,
-                "human",
-                "in pgAdmin itself: the secret is read at the first launch only");
+        add(pgAdmin.passwordSecret(), "password of pgAdmin's first user", SecretKind.PGADMIN_LOGIN, mount);
         if (pgAdmin.hasConfigDatabase()) {
+            String secret = pgAdmin.databaseSecret();
             String purpose = "password of pgAdmin's own role in the cluster";
-            add(pgAdmin.databaseSecret(), purpose, database, 64, "machine", ROLE_ROTATION);
-            add(pgAdmin.databaseSecret(), purpose, mount, 64, "machine", ROLE_ROTATION);
+            login(secret, purpose, SecretKind.PGADMIN_DATABASE, database, pgAdmin.databaseUser());
+            login(secret, purpose, SecretKind.PGADMIN_DATABASE, mount, pgAdmin.databaseUser());
         }
     }
 
     private void caddy(Caddy caddy) {
+        Secret.Mount mount = new Secret.Mount(caddy.service(), 0);
         for (Site site : caddy.sites()) {
             if (!site.hashSecret().isEmpty()) {
-                merge(new Secret(
-                        site.hashSecret(),
-                        "bcrypt hash of the password for " + site.domain(),
-                        List.of(new Secret.Mount(caddy.service(), 0)),
-                        "a bcrypt hash, as caddy hash-password prints it",
-                        60,
-                        "human",
-                        "new tasks of the service"));
+                add(site.hashSecret(), "bcrypt hash of the password for " + site.domain(), SecretKind.BCRYPT, mount);
             }
         }
     }
 
-    private void optional(String name, String purpose) {
+    private void key(String name, String purpose) {
         if (!name.isEmpty()) {
-            add(name, purpose, database, 24, "human", "new tasks of the service, one after the other");
+            add(name, purpose, SecretKind.KEY, database);
         }
     }
 
-    private void add(String name, String purpose, Secret.Mount mount, int length, String keeper, String rotation) {
-        merge(new Secret(name, purpose, List.of(mount), PRINTABLE, length, keeper, rotation));
+    private void add(String name, String purpose, SecretKind kind, Secret.Mount mount) {
+        merge(new Secret(name, purpose, kind, List.of(mount), List.of()));
+    }
+
+    private void login(String name, String purpose, SecretKind kind, Secret.Mount mount, String role) {
+        merge(new Secret(name, purpose, kind, List.of(mount), List.of(role)));
     }
 
     /** A secret that several settings name is one secret, mounted wherever one of them needs it. */
@@ -143,18 +119,15 @@ final class SecretsOfStack {
                 mounts.add(mount);
             }
         }
+        List<String> logins = new ArrayList<>(known.logins());
+        for (String login : secret.logins()) {
+            if (!logins.contains(login)) {
+                logins.add(login);
+            }
+        }
         String purpose =
                 known.purpose().equals(secret.purpose()) ? known.purpose() : known.purpose() + "; " + secret.purpose();
-        secrets.put(
-                known.name(),
-                new Secret(
-                        known.name(),
-                        purpose,
-                        mounts,
-                        known.charset(),
-                        known.length(),
-                        known.keeper(),
-                        known.rotation()));
+        secrets.put(known.name(), new Secret(known.name(), purpose, known.kind(), mounts, logins));
     }
 
     private static boolean isMountedBy(Secret secret, String service) {

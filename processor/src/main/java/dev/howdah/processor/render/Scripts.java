@@ -12,8 +12,10 @@ import java.util.List;
  */
 final class Scripts {
     private static final String FOLDER = "bin/";
-    private static final List<String> RUN = List.of("deploy.sh", "verify.sh", "label-nodes.sh");
-    private static final List<String> READ = List.of("common.sh", "preflight.sh", "changes.sh", "cluster.py");
+    private static final List<String> RUN =
+            List.of("deploy.sh", "verify.sh", "label-nodes.sh", "create-secrets.sh", "rotate-secret.sh");
+    private static final List<String> READ =
+            List.of("common.sh", "preflight.sh", "changes.sh", "cluster.py", "secrets.sh", "errand.py");
 
     private Scripts() {}
 

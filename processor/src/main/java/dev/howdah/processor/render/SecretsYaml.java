@@ -26,19 +26,21 @@ final class SecretsYaml {
                         .put("mode", YamlScalar.quoted("0400")));
             }
             map.put("mounts", mounts);
-            YamlMap value = map.map("value").put("charset", secret.charset());
-            if (secret.length() > 0) {
-                value.put("length", secret.length());
+            YamlMap value = map.map("value").put("charset", secret.kind().charset());
+            if (secret.kind().length() > 0) {
+                value.put("length", secret.kind().length());
             }
-            map.put("keeper", secret.keeper());
-            map.put("rotation", secret.rotation());
+            map.put("keeper", secret.kind().keeper());
+            map.put(
+                    "rotation",
+                    "bin/rotate-secret.sh " + secret.name() + ": "
+                            + secret.kind().rotation());
             list.add(map);
         }
         return YamlWriter.write(
                 new YamlMap().put("secrets", list),
                 Heading.of(stack, "The secrets")
-                        + "\nMake each before the first deployment, without a line feed at its end, for example:"
-                        + "\n  openssl rand -hex 32 | tr -d '\\n' | docker secret create NAME -"
+                        + "\nMake those that are missing, none with a line feed at its end: bin/create-secrets.sh"
                         + "\nkeeper: human - somebody needs to know it; machine - nobody ever sees it.");
     }
 }

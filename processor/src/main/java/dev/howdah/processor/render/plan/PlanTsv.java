@@ -3,6 +3,7 @@ package dev.howdah.processor.render.plan;
 import dev.howdah.processor.model.Credentials;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Secret;
+import dev.howdah.processor.model.SecretKind;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlMap;
 import java.util.Map;
@@ -43,8 +44,9 @@ public final class PlanTsv {
                     stack.etcd().version().toString());
         }
         for (Secret secret : stack.secrets()) {
-            boolean random = secret.charset().startsWith("printable");
-            rows.add(Effect.SECRET, "secrets", secret.name(), random ? "" : secret.charset());
+            SecretKind kind = secret.kind();
+            rows.add(Effect.SECRET, "secrets", secret.name(), kind.isMade() ? "" : kind.charset());
+            facts(secret, rows);
         }
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             rows.add(Effect.VARIABLE, "variables", variable.getKey(), variable.getValue());
@@ -79,6 +81,20 @@ public final class PlanTsv {
         fact("patroni-from", patroni.version().isAtLeast("4.0") ? "3.1" : "3.0", rows);
         for (Map.Entry<String, String> standard : new TreeMap<>(ParameterEffects.ORDERED).entrySet()) {
             fact("default postgresql.parameters." + standard.getKey(), standard.getValue(), rows);
+        }
+    }
+
+    /** What is needed to make a secret and to change it. */
+    private static void facts(Secret secret, Rows rows) {
+        String where = "secret/" + secret.name();
+        rows.add(Effect.FACT, where, "kind", secret.kind().word());
+        rows.add(Effect.FACT, where, "keeper", secret.kind().keeper());
+        if (secret.kind().isMade()) {
+            rows.add(
+                    Effect.FACT, where, "length", Integer.toString(secret.kind().length()));
+        }
+        for (String login : secret.logins()) {
+            rows.add(Effect.FACT, where, "login", login);
         }
     }
 

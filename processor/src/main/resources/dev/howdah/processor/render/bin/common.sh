@@ -84,9 +84,10 @@ operator_start() {
     wait_for 120 "the task of $operator on this host (docker service ps $operator says why)" operator_runs
 }
 
+# By the id: a container of the one before may still be on its way out.
 operator_runs() {
-    operator_container=$(docker ps --quiet --filter "label=com.docker.swarm.service.name=$operator" --filter status=running |
-        head -n 1)
+    operator_container=$(docker ps --quiet --filter status=running --filter \
+        "label=com.docker.swarm.service.id=$(docker service inspect --format '{{.ID}}' "$operator")" | head -n 1)
     [ -n "$operator_container" ]
 }
 

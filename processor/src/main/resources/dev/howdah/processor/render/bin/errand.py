@@ -1,0 +1,210 @@
+"""What a secret's new value takes inside a container: runs on each host that has a container of the service, with that host's
+Docker socket, because only the primary takes a password and only from its own host may everybody's superuser log in.
+
+usage: python errand.py roles SERVICE PORT SUPERUSER ROLE...    on the primary: gives the roles the value of /run/secrets/new
+       python errand.py pgadmin SERVICE                         gives pgAdmin's first user that value
+
+Prints "done", "standby" or "failed: WHY", and no value. PostgreSQL gets the verifier and never the password, so that there is
+nothing to be logged. Once the value is there, another run changes nothing.
+"""
+import base64
+import hashlib
+import hmac
+import http.client
+import json
+import os
+import socket
+import struct
+import sys
+import urllib.parse
+
+PATIENCE = 120  # seconds that a statement may wait, for a synchronous standby for example
+QUIET = """SET log_statement = 'none';
+SET log_min_duration_statement = -1;
+SET log_min_error_statement = 'panic';
+"""
+# The first line of standard input is the password; it stands in a file only while psql runs.
+PSQL = """umask 077
+file=/dev/shm/errand.$$
+trap 'rm -f "$file"' EXIT
+IFS= read -r login
+printf '*:*:*:*:%s\\n' "$login" >"$file"
+PGPASSFILE=$file psql -XqAt -w -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U "$2" -d postgres -f -
+"""
+PGADMIN = """
+import os, sys
+value = sys.stdin.readline().rstrip('\\n')
+sys.path.insert(0, '/pgadmin4')
+os.chdir('/pgadmin4')
+import builtins
+builtins.SERVER_MODE = None
+import config
+from pgadmin import create_app
+from pgadmin.model import User
+from pgadmin.tools.user_management import update_user
+from flask_security.utils import verify_password
+app = create_app(config.APP_NAME + '-cli')
+with app.test_request_context():
+    found = lambda: User.query.filter_by(username=os.environ['PGADMIN_DEFAULT_EMAIL'], auth_source='internal').first()
+    if found() is None:
+        sys.exit('pgAdmin knows no user ' + os.environ['PGADMIN_DEFAULT_EMAIL'])
+    if not verify_password(value, found().password):
+        update_user(found().id, {'newPassword': value, 'confirmPassword': value})
+    if not verify_password(value, found().password):
+        sys.exit('pgAdmin did not take the new password')
+"""
+
+
+class Failed(Exception):
+    """What is said in one line."""
+
+
+class Engine(http.client.HTTPConnection):
+    """This host's Docker engine."""
+
+    def __init__(self):
+        super().__init__('docker')
+
+    def connect(self):
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(PATIENCE)
+        self.sock.connect('/run/docker.sock')
+
+
+def ask(method, path, body=None):
+    engine = Engine()
+    engine.request(method, path, json.dumps(body), {'Content-Type': 'application/json'})
+    answer = engine.getresponse()
+    text = answer.read().decode()
+    if answer.status >= 300:
+        raise Failed('Docker refuses %s: %s' % (path.split('?')[0], text.strip()))
+    return json.loads(text)
+
+
+def containers(service):
+    labels = {'label': ['com.docker.swarm.service.name=' + service], 'status': ['running']}
+    return [found['Id'] for found in ask('GET', '/containers/json?filters=' + urllib.parse.quote(json.dumps(labels)))]
+
+
+def run(container, words, text):
+    """Exit status, output and errors of a command in a container that reads the text."""
+    begun = ask('POST', '/containers/%s/exec' % container,
+                {'AttachStdin': True, 'AttachStdout': True, 'AttachStderr': True, 'Cmd': words})['Id']
+    engine = Engine()
+    engine.request('POST', '/exec/%s/start' % begun, '{"Detach": false, "Tty": false}',
+                   {'Content-Type': 'application/json', 'Connection': 'Upgrade', 'Upgrade': 'tcp'})
+    answer = engine.sock.makefile('rb')
+    status = answer.readline().split()[1]
+    while answer.readline().strip():
+        pass
+    if status not in (b'101', b'200'):
+        raise Failed('Docker refuses to run a command: %s' % status.decode())
+    engine.sock.sendall(text.encode())
+    engine.sock.shutdown(socket.SHUT_WR)
+    output = {1: b'', 2: b''}
+    while True:
+        head = answer.read(8)
+        if len(head) < 8:
+            break
+        stream, length = struct.unpack('>BxxxL', head)
+        output[stream] = output.get(stream, b'') + answer.read(length)
+    return ask('GET', '/exec/%s/json' % begun)['ExitCode'], output[1].decode(), output[2].decode()
+
+
+def secret(name):
+    path = '/run/secrets/' + name
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding='ascii', newline='') as file:
+        return file.read().rstrip('\r\n')
+
+
+def literal(text):
+    return "convert_from(decode('%s', 'hex'), 'UTF8')" % text.encode().hex()
+
+
+def scram(password, salt, rounds):
+    salted = hashlib.pbkdf2_hmac('sha256', password.encode(), salt, rounds)
+    key = lambda name: hmac.new(salted, name, hashlib.sha256).digest()
+    code = lambda data: base64.b64encode(data).decode()
+    return 'SCRAM-SHA-256$%d:%s$%s:%s' % (
+        rounds, code(salt), code(hashlib.sha256(key(b'Client Key')).digest()), code(key(b'Server Key')))
+
+
+def takes(role, stored, password):
+    """Whether a login with the password succeeds, from what PostgreSQL keeps of it."""
+    if password is None or not stored:
+        return False
+    if stored.startswith('SCRAM-SHA-256$'):
+        rounds, salt = stored.split('$')[1].split(':')
+        return hmac.compare_digest(stored, scram(password, base64.b64decode(salt), int(rounds)))
+    return stored == 'md5' + hashlib.md5((password + role).encode()).hexdigest()
+
+
+class Member:
+    """PostgreSQL in a container, as its superuser, by whichever password it takes just now."""
+
+    def __init__(self, container, port, superuser):
+        self.container, self.port, self.superuser = container, port, superuser
+        self.value = None
+        for candidate in (secret('login'), secret('new'), secret('old')):
+            self.value = candidate
+            if candidate is not None and not self.asked('SELECT 1;')[0]:
+                return
+        raise Failed('the superuser can not log in: ' + self.asked('SELECT 1;')[2].strip().split('\n')[-1])
+
+    def asked(self, sql):
+        login = (self.value or '').replace('\\', '\\\\').replace(':', '\\:')
+        return run(self.container, ['sh', '-c', PSQL, 'sh', self.port, self.superuser], login + '\n' + QUIET + sql)
+
+    def sql(self, text):
+        status, output, errors = self.asked(text)
+        if status:
+            raise Failed(errors.strip().split('\n')[-1])
+        return output.strip()
+
+    def stored(self, role):
+        return self.sql('SELECT rolpassword FROM pg_authid WHERE rolname = %s;' % literal(role))
+
+    def give(self, role, password):
+        self.sql("SELECT format('ALTER ROLE %%I PASSWORD %%L', %s, '%s') \\gexec" % (literal(role), scram(password, os.urandom(16), 4096)))
+        if role == self.superuser:
+            self.value = password
+
+
+def roles(service, port, superuser, *names):
+    new, old = secret('new'), secret('old')
+    found = containers(service)
+    if not found:
+        raise Failed('no container of %s runs here' % service)
+    member = Member(found[0], port, superuser)
+    if member.sql('SELECT pg_is_in_recovery();') == 't':
+        return 'standby'
+    for role in names:
+        if not takes(role, member.stored(role), new):
+            member.give(role, new)
+        stored = member.stored(role)
+        if not takes(role, stored, new):
+            raise Failed('role %s does not take the new password: does it exist?' % role)
+        if old is not None and old != new and takes(role, stored, old):
+            raise Failed('role %s still takes the old password' % role)
+    return 'done'
+
+
+def pgadmin(service):
+    found = containers(service)
+    if not found:
+        return 'elsewhere'
+    python = 'for p in /venv/bin/python3 python3; do if command -v "$p" >/dev/null; then exec "$p" -c "$1"; fi; done; exit 127'
+    status, _, errors = run(found[0], ['sh', '-c', python, 'sh', PGADMIN], secret('new') + '\n')
+    if status:
+        raise Failed((errors.strip() or 'exit %d' % status).split('\n')[-1].replace(secret('new'), '***'))
+    return 'done'
+
+
+try:
+    print({'roles': roles, 'pgadmin': pgadmin}[sys.argv[1]](*sys.argv[2:]))
+except Failed as failure:
+    print('failed: %s' % failure)
+except Exception as defect:  # one line, whatever happened
+    print('failed: %s: %s' % (type(defect).__name__, defect))
