@@ -23,7 +23,7 @@ tag_images() {
 }
 
 make_prerequisites() {
-  local network entry name
+  local network entry
   while read -r network; do
     "$LAB" docker 1 network create --driver overlay --attachable "$network" >/dev/null
   done < <(need '.networks[]')
@@ -31,16 +31,21 @@ make_prerequisites() {
     "$LAB" docker 1 node update --label-add "$(jq -r .label <<<"$entry")" \
       "$(hostname_of "$(jq -r .host <<<"$entry")")" >/dev/null
   done < <(need_each '.labels[]')
+  make_secrets
+  if [[ $(need .etcd) == true ]]; then
+    "$LAB" docker 1 stack deploy --detach=true --resolve-image never -c "$LAB_HOME/stacks/etcd.yaml" lab-etcd >/dev/null
+    wait_until 60 'three etcd members' etcd_answers
+  fi
+}
+
+make_secrets() {
+  local entry name
   mkdir -p "$WORK/secrets"
   while read -r entry; do
     name=$(jq -r .name <<<"$entry")
     make_secret "$(jq -r .length <<<"$entry")" "$(jq -r .charset <<<"$entry")" >"$WORK/secrets/$name"
     "$LAB" docker 1 secret create "$name" "$WORK/secrets/$name" >/dev/null
   done < <(need_each '.secrets[]')
-  if [[ $(need .etcd) == true ]]; then
-    "$LAB" docker 1 stack deploy --detach=true --resolve-image never -c "$LAB_HOME/stacks/etcd.yaml" lab-etcd >/dev/null
-    wait_until 60 'three etcd members' etcd_answers
-  fi
 }
 
 make_secret() {
