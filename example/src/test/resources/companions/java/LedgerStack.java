@@ -37,21 +37,20 @@ final class LedgerStack {
             new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
             new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
-            new File("secrets.yaml", "7ea2e88dcb8af17fe69ae81a1147cf204cc46d1ec2980dc910ac161578a54dab", 5700, 0644),
+            new File("monitoring/prometheus.yml", "9b1cf2fe4f3f816690e2f2cae8c6cabb62e9f312308fb9ad43a1ff7aa34913b8", 760, 0644),
+            new File("monitoring/rules.yml", "3f05cd02232061a3b34a84c3eaf4462645ddd0e665d160f8315944f5402ae469", 6078, 0644),
+            new File("monitoring/dashboard.json", "c50afddc2d8bf36253b3bc90d32fc3b5ca04192ba2e71a15f04ca357c0bb8274", 10823, 0644),
+            new File("secrets.yaml", "5fa420c498320b30697b781e45c4daead3344ab5ddab8dc5a0541724f70504d3", 5287, 0644),
             new File(".env.example", "bf9acbb4fbecfb0cdf1feb6a5cae95cc74d856c2ba55fcd3bf8e32d083cce478", 480, 0644),
-            new File("plan.tsv", "3618265d72f130233983dba9c292c72837a9ac9800ee7d82ef74064a0f965a0c", 26085, 0644),
+            new File("plan.tsv", "d212c22c79dcad61bc1d997f6cb5b1abb93a0536fd461dc77a7898d82a2a1465", 27217, 0644),
             new File("bin/deploy.sh", "1b70ba39c52710b99319b7c1c54994bf01c982ac171068624d9773d69d78d705", 8943, 0755),
             new File("bin/verify.sh", "91efaf0b70e7e6a62752c1c17f20034afb10cdb3f0aa50c92cb1cba395409c5e", 2584, 0755),
             new File("bin/label-nodes.sh", "bc21af35d4428a00ab2a286d5525086ef1934fca54e6ec8c1da90513ebd9af8c", 2066, 0755),
-            new File("bin/create-secrets.sh", "716e74d87e5fec791095f21b5fcfd41f02e3a0261ed3de6fbfa7ca55eecebe6c", 3807, 0755),
-            new File("bin/rotate-secret.sh", "513f6af24019b241c969140c608ce876a63853c83a619fe31863b2b1ab375bb3", 12045, 0755),
-            new File("bin/common.sh", "a28160739edc2bed53bfc2fd4c7a4e2e026e4c904404bc3eb70c30690d401162", 6366, 0644),
+            new File("bin/common.sh", "150fcb746691976e9ffa5846759823f81398e0f9a7a14fd8138c29f6b14d9cdc", 6247, 0644),
             new File("bin/preflight.sh", "659350d8802c286bc304a234e78ed7ca4f17e694481e59d0469219057331b487", 5036, 0644),
             new File("bin/changes.sh", "c7f8086a15785777ae67686b53795e6c2d820b439d07eec0e1d84e4534a7ee1f", 5043, 0644),
             new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
-            new File("bin/secrets.sh", "33f745c8b3885dc4867b804b84547cbe1728edec044b6123f07fb13146f48b1a", 2812, 0644),
-            new File("bin/errand.py", "ec3da27a3687acdd83c468e3fc1f0841493a3363323420f4067484aa0d12341f", 8402, 0644),
-            new File("manifest.json", "fa4c80871a45078ffb775798007066bfbb4c84ad1518e54bc1054644642614f3", 3849, 0644));
+            new File("manifest.json", "b1334dc5b0fbdee8b0d2e0b9e78ad1896a74c6e138f67f1123291c0b39206bac", 3694, 0644));
 
     private LedgerStack() {
     }

@@ -712,6 +712,9 @@ final class OrdersStackRelease {
         PLACEMENT("where tasks may run", "A task stays where the new constraints hold, and moves where they don't."),
         UPDATE("how a service is updated or labelled", "Swarm takes it over without touching a task."),
         VOLUME("volume", "Docker keeps a volume that exists as it is: the new options hold where there is none yet."),
+        MONITORING(
+                "what Prometheus is told",
+                "No task of the stack reads it: give the files to Prometheus and Grafana again, and have Prometheus reload."),
         BOOTSTRAP("read when a cluster is made", "A cluster that runs has no use for it: nothing to do."),
         CONFIG(
                 "mounted file",
@@ -1082,7 +1085,9 @@ final class OrdersStackRelease {
                     if (!done.contains(change.subject())) {
                         services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
                     }
-                } else if (change.meaning() != Meaning.BOOTSTRAP && change.meaning() != Meaning.SECRET) {
+                } else if (change.meaning() != Meaning.BOOTSTRAP
+                        && change.meaning() != Meaning.SECRET
+                        && change.meaning() != Meaning.MONITORING) {
                     other = true;
                 }
             }

@@ -19,6 +19,7 @@ import dev.howdah.annotations.Initdb;
 import dev.howdah.annotations.Listener;
 import dev.howdah.annotations.ListenerRole;
 import dev.howdah.annotations.Members;
+import dev.howdah.annotations.Monitoring;
 import dev.howdah.annotations.Network;
 import dev.howdah.annotations.Parameter;
 import dev.howdah.annotations.PatroniCluster;
@@ -183,6 +184,7 @@ import dev.howdah.annotations.Upstream;
                     basicAuth = @BasicAuth(user = "operator", hashSecret = "ledger_status_password_hash")),
             @Site(domain = "${PGADMIN_DOMAIN}", upstream = Upstream.PGADMIN)
         })
+@Monitoring
 final class Ledger {
     private Ledger() {}
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     StackReader.PACKAGE + "HaProxy",
     StackReader.PACKAGE + "PgAdmin",
     StackReader.PACKAGE + "Caddy",
+    StackReader.PACKAGE + "Monitoring",
     // The companion carries it, and javac warns of an annotation that nobody claims.
     HomeReader.GENERATED
 })

@@ -33,7 +33,7 @@ final class AddressRules implements Rule {
                         .section("bootstrapMethod")
                         .text("name")
                         .isEmpty()
-                || StandbyRules.isStandby(stack.patroni().dcs().section("standbyCluster"));
+                || stack.patroni().isStandbyCluster();
         if (!name.equals("postgres") && !name.equals("template1") && !restored) {
             problems.add(
                     NameProblem.UNKNOWN_NAME,

@@ -57,7 +57,8 @@ public final class Checks {
             new PgAdminRules(),
             new PgAdminSettingRules(),
             new CaddyRules(),
-            new DirectiveRules());
+            new DirectiveRules(),
+            new MonitoringRules());
     private final List<Rule> rendered = List.of(new RawRules(), new RawSizeRules());
 
     /**

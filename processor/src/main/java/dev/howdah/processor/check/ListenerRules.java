@@ -78,7 +78,7 @@ final class ListenerRules implements Rule {
     }
 
     private static boolean isStandby(Stack stack) {
-        return StandbyRules.isStandby(stack.patroni().dcs().section("standbyCluster"));
+        return stack.patroni().isStandbyCluster();
     }
 
     /** The listeners of the default know nothing of a standby cluster's leader. */

@@ -8,6 +8,7 @@ public sealed interface ProblemCode
                 ClassProblem,
                 ClusterProblem,
                 HbaProblem,
+                MonitoringProblem,
                 NameProblem,
                 NetworkProblem,
                 OptionProblem,

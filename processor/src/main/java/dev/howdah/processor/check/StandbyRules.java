@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A standby cluster has something to replicate from, and nothing that only an ordinary one can do. */
 final class StandbyRules implements Rule {
-    private static final String[] SOURCES = {"host", "port", "restoreCommand"};
     private static final String[] MADE_BY_POST_INIT = {"roles", "databases"};
 
     @Override
@@ -25,7 +24,7 @@ final class StandbyRules implements Rule {
         }
         checkDelay(standby.value("recoveryMinApplyDelay"), problems);
         checkMethods(standby, patroni, problems);
-        if (!isStandby(standby)) {
+        if (!patroni.isStandbyCluster()) {
             problems.add(
                     PatroniProblem.NO_SOURCE,
                     first,
@@ -53,16 +52,6 @@ final class StandbyRules implements Rule {
                     written.path() + " is set, but has neither host nor restoreCommand",
                     "Add host = \"...\", the remote primary's, or remove it");
         }
-    }
-
-    /** Whether Patroni sees a standby cluster. */
-    static boolean isStandby(Section standby) {
-        for (String source : SOURCES) {
-            if (standby.value(source).isWritten()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static @Nullable Value firstGiven(Section standby) {

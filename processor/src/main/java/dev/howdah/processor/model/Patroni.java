@@ -11,6 +11,8 @@ import java.util.List;
  * @param section the annotation
  */
 public record Patroni(String stack, Section section) {
+    private static final String[] SOURCES = {"host", "port", "restoreCommand"};
+
     /** Patroni's version, as in {@code 4.0}. */
     public Version version() {
         return Version.of(section.choice("patroniVersion").spelling());
@@ -34,6 +36,17 @@ public record Patroni(String stack, Section section) {
     /** The dynamic configuration. */
     public Section dcs() {
         return section.section("dcs");
+    }
+
+    /** Whether Patroni sees a standby cluster: one that follows another cluster. */
+    public boolean isStandbyCluster() {
+        Section standby = dcs().section("standbyCluster");
+        for (String source : SOURCES) {
+            if (standby.value(source).isWritten()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The REST API. */

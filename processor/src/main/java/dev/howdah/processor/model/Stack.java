@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param haProxy {@code @HaProxy}
  * @param pgAdmin {@code @PgAdmin}
  * @param caddy {@code @Caddy}
+ * @param monitoring {@code @Monitoring}
  */
 public record Stack(
         String name,
@@ -26,7 +27,8 @@ public record Stack(
         Etcd etcd,
         Optional<HaProxy> haProxy,
         Optional<PgAdmin> pgAdmin,
-        Optional<Caddy> caddy) {
+        Optional<Caddy> caddy,
+        Optional<Monitoring> monitoring) {
 
     /** The network between members, proxies and applications. */
     public Network dataNetwork() {
@@ -78,6 +80,9 @@ public record Stack(
         }
         if (caddy.isPresent()) {
             sections.add(caddy.get().section());
+        }
+        if (monitoring.isPresent()) {
+            sections.add(monitoring.get().section());
         }
         return sections;
     }

@@ -3,6 +3,7 @@ package dev.howdah.processor.read;
 import dev.howdah.processor.model.Caddy;
 import dev.howdah.processor.model.Etcd;
 import dev.howdah.processor.model.HaProxy;
+import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.Origin;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
@@ -22,7 +23,7 @@ public final class StackReader {
 
     /** The annotations that stand on a class. */
     public static final List<String> ANNOTATIONS =
-            List.of("SwarmStack", "PatroniCluster", "Etcd", "HaProxy", "PgAdmin", "Caddy");
+            List.of("SwarmStack", "PatroniCluster", "Etcd", "HaProxy", "PgAdmin", "Caddy", "Monitoring");
 
     private final Elements elements;
     private final DeclarationReader declarations = new DeclarationReader();
@@ -67,6 +68,7 @@ public final class StackReader {
         Section proxy = present(reader, type, "HaProxy");
         Section admin = present(reader, type, "PgAdmin");
         Section web = present(reader, type, "Caddy");
+        Section watch = present(reader, type, "Monitoring");
         if (!reader.isResolved()) {
             return Optional.empty();
         }
@@ -81,7 +83,8 @@ public final class StackReader {
                 new Etcd(name, store),
                 proxy == null ? Optional.empty() : Optional.of(new HaProxy(name, patroni, proxy)),
                 admin == null ? Optional.empty() : Optional.of(new PgAdmin(name, admin)),
-                web == null ? Optional.empty() : Optional.of(new Caddy(name, web))));
+                web == null ? Optional.empty() : Optional.of(new Caddy(name, web)),
+                watch == null ? Optional.empty() : Optional.of(new Monitoring(watch))));
     }
 
     private @Nullable Section present(SectionReader reader, TypeElement type, String annotation) {

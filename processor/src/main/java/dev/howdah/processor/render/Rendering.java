@@ -1,8 +1,10 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.PgAdmin;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.plan.PlanTsv;
+import dev.howdah.processor.render.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,12 @@ public final class Rendering {
         List<Artifact> all = new ArrayList<>();
         all.add(Artifact.file("compose.yaml", ComposeYaml.text(stack, mounted)));
         all.addAll(mounted);
+        if (stack.monitoring().isPresent()) {
+            Monitoring monitoring = stack.monitoring().get();
+            all.add(Artifact.file(ScrapeYaml.FILE, ScrapeYaml.text(stack, monitoring)));
+            all.add(Artifact.file(AlertsYaml.FILE, AlertsYaml.text(stack, monitoring)));
+            all.add(Artifact.file(DashboardJson.FILE, DashboardJson.text(stack)));
+        }
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
         all.add(Artifact.file("plan.tsv", plan(stack, mounted)));
@@ -37,7 +45,17 @@ public final class Rendering {
                 ? HaProxyCfg.text(stack, stack.haProxy().get())
                 : "";
         return PlanTsv.text(
-                stack, PatroniYaml.whole(stack), ComposeYaml.whole(stack, mounted), proxy, EnvExample.defaults(stack));
+                stack,
+                PatroniYaml.whole(stack),
+                ComposeYaml.whole(stack, mounted),
+                proxy,
+                stack.monitoring().isPresent()
+                        ? ScrapeYaml.document(stack, stack.monitoring().get())
+                        : new YamlMap(),
+                stack.monitoring().isPresent()
+                        ? AlertsYaml.document(stack, stack.monitoring().get())
+                        : new YamlMap(),
+                EnvExample.defaults(stack));
     }
 
     /** The files that services mount. */

@@ -3,6 +3,7 @@ package dev.howdah.processor.diagnostics;
 import dev.howdah.annotations.Caddy;
 import dev.howdah.annotations.Etcd;
 import dev.howdah.annotations.HaProxy;
+import dev.howdah.annotations.Monitoring;
 import dev.howdah.annotations.PatroniCluster;
 import dev.howdah.annotations.PgAdmin;
 import dev.howdah.annotations.SwarmStack;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /** Writes classes whose annotations have random attributes with random values. */
 final class RandomSource {
-    private static final List<Class<?>> OPTIONAL = List.of(SwarmStack.class, HaProxy.class, PgAdmin.class, Caddy.class);
+    private static final List<Class<?>> OPTIONAL =
+            List.of(SwarmStack.class, HaProxy.class, PgAdmin.class, Caddy.class, Monitoring.class);
 
     /** Texts that some attribute means something by; what is right for one is wrong for another. */
     private static final List<String> PLAUSIBLE = List.of(

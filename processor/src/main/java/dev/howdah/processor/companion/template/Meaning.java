@@ -80,6 +80,9 @@ enum Meaning {
     PLACEMENT("where tasks may run", "A task stays where the new constraints hold, and moves where they don't."),
     UPDATE("how a service is updated or labelled", "Swarm takes it over without touching a task."),
     VOLUME("volume", "Docker keeps a volume that exists as it is: the new options hold where there is none yet."),
+    MONITORING(
+            "what Prometheus is told",
+            "No task of the stack reads it: give the files to Prometheus and Grafana again, and have Prometheus reload."),
     BOOTSTRAP("read when a cluster is made", "A cluster that runs has no use for it: nothing to do."),
     CONFIG(
             "mounted file",

@@ -176,7 +176,9 @@ final class Steps {
                 if (!done.contains(change.subject())) {
                     services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
                 }
-            } else if (change.meaning() != Meaning.BOOTSTRAP && change.meaning() != Meaning.SECRET) {
+            } else if (change.meaning() != Meaning.BOOTSTRAP
+                    && change.meaning() != Meaning.SECRET
+                    && change.meaning() != Meaning.MONITORING) {
                 other = true;
             }
         }

@@ -72,6 +72,8 @@ public enum Effect {
     DATABASE,
     EXTENSION,
     SCHEMA,
+    /** What Prometheus is told: no service reads it. */
+    MONITORING,
     /** The user's own statements of the script that makes roles and databases. */
     SQL;
 

@@ -22,27 +22,22 @@ public final class PlanTsv {
      * @param patroni the tree of {@code patroni.yml}
      * @param compose the tree of {@code compose.yaml}
      * @param haProxyCfg the text of {@code haproxy.cfg}; empty without one
+     * @param scrape the tree of {@code monitoring/prometheus.yml}; empty without one
+     * @param alerts the tree of {@code monitoring/rules.yml}; empty without one
      * @param variables what is known only at deployment, with what stands for it otherwise
      */
     public static String text(
-            Stack stack, YamlMap patroni, YamlMap compose, String haProxyCfg, Map<String, String> variables) {
+            Stack stack,
+            YamlMap patroni,
+            YamlMap compose,
+            String haProxyCfg,
+            YamlMap scrape,
+            YamlMap alerts,
+            Map<String, String> variables) {
         Rows rows = new Rows();
         rows.add(Effect.STACK, STACK, "name", stack.name());
         facts(stack, rows);
-        Patroni cluster = stack.patroni();
-        rows.add(Effect.MAJOR, PatroniRows.CLUSTER, "PostgreSQL", Integer.toString(cluster.postgresVersion()));
-        rows.add(
-                Effect.PATRONI,
-                PatroniRows.CLUSTER,
-                "Patroni",
-                cluster.version().toString());
-        if (stack.etcd().isOwn()) {
-            rows.add(
-                    Effect.ETCD,
-                    PatroniRows.CLUSTER,
-                    "etcd",
-                    stack.etcd().version().toString());
-        }
+        versions(stack, rows);
         for (Secret secret : stack.secrets()) {
             SecretKind kind = secret.kind();
             rows.add(Effect.SECRET, "secrets", secret.name(), kind.isMade() ? "" : kind.charset());
@@ -57,7 +52,25 @@ public final class PlanTsv {
             ProxyRows.add(stack.haProxy().get(), haProxyCfg, rows);
         }
         ComposeRows.add(stack, compose, rows);
+        MonitoringRows.add(scrape, alerts, rows);
         return rows.text();
+    }
+
+    private static void versions(Stack stack, Rows rows) {
+        Patroni cluster = stack.patroni();
+        rows.add(Effect.MAJOR, PatroniRows.CLUSTER, "PostgreSQL", Integer.toString(cluster.postgresVersion()));
+        rows.add(
+                Effect.PATRONI,
+                PatroniRows.CLUSTER,
+                "Patroni",
+                cluster.version().toString());
+        if (stack.etcd().isOwn()) {
+            rows.add(
+                    Effect.ETCD,
+                    PatroniRows.CLUSTER,
+                    "etcd",
+                    stack.etcd().version().toString());
+        }
     }
 
     /** What the commands of a plan need. */
