@@ -27,6 +27,7 @@ import dev.howdah.annotations.PatroniVersion;
 import dev.howdah.annotations.PgAdmin;
 import dev.howdah.annotations.PgAdminServer;
 import dev.howdah.annotations.PgAdminSetting;
+import dev.howdah.annotations.PgBouncer;
 import dev.howdah.annotations.PostgresVersion;
 import dev.howdah.annotations.Postgresql;
 import dev.howdah.annotations.Resources;
@@ -119,7 +120,10 @@ import dev.howdah.annotations.Upstream;
                                     type = HbaType.HOSTSSL,
                                     address = "::1/128"),
                             @HbaRule(database = "replication", user = "replicator", type = HbaType.HOSTSSL),
-                            @HbaRule(database = "postgres", user = "rewind", type = HbaType.HOSTSSL),
+                            @HbaRule(
+                                    database = "postgres",
+                                    user = {"rewind", "pgbouncer"},
+                                    type = HbaType.HOSTSSL),
                             @HbaRule(
                                     database = "ledger",
                                     user = {"ledger_owner", "ledger_app"},
@@ -159,6 +163,11 @@ import dev.howdah.annotations.Upstream;
                     maxconn = 55,
                     lag = "16MB")
         })
+@PgBouncer(
+        readOnlySuffix = "_ro",
+        serverTlsSslmode = SslMode.VERIFY_CA,
+        serverTlsCaFile = "/run/secrets/ledger_tls_authority",
+        secretFiles = @SecretFile(name = "ledger_tls_authority", purpose = "authority that signed it"))
 @PgAdmin(
         email = "${PGADMIN_EMAIL}",
         settings = {

@@ -20,6 +20,7 @@ needs() {
 }
 needs '/run/secrets/ledger_ledger_owner_password'
 needs '/run/secrets/ledger_ledger_app_password'
+needs '/run/secrets/ledger_pgbouncer_password'
 needs '/run/secrets/ledger_pgadmin_database_password'
 
 run() {
@@ -38,6 +39,9 @@ ALTER ROLE "ledger_app" LOGIN CONNECTION LIMIT 100;
 SELECT format('ALTER ROLE %I PASSWORD %L', 'ledger_app', rtrim(pg_read_file('/run/secrets/ledger_ledger_app_password'), E'\r\n')) \gexec
 SELECT format('CREATE ROLE %I', 'ledger_reader') WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ledger_reader') \gexec
 ALTER ROLE "ledger_reader" NOLOGIN CONNECTION LIMIT -1;
+SELECT format('CREATE ROLE %I', 'pgbouncer') WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'pgbouncer') \gexec
+ALTER ROLE "pgbouncer" LOGIN CONNECTION LIMIT -1;
+SELECT format('ALTER ROLE %I PASSWORD %L', 'pgbouncer', rtrim(pg_read_file('/run/secrets/ledger_pgbouncer_password'), E'\r\n')) \gexec
 SELECT format('CREATE ROLE %I', 'pgadmin') WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'pgadmin') \gexec
 ALTER ROLE "pgadmin" LOGIN CONNECTION LIMIT -1;
 SELECT format('ALTER ROLE %I PASSWORD %L', 'pgadmin', rtrim(pg_read_file('/run/secrets/ledger_pgadmin_database_password'), E'\r\n')) \gexec
@@ -45,6 +49,19 @@ SELECT format('CREATE DATABASE %I', 'ledger') WHERE NOT EXISTS (SELECT FROM pg_d
 ALTER DATABASE "ledger" OWNER TO "ledger_owner";
 SELECT format('CREATE DATABASE %I', 'pgadmin') WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'pgadmin') \gexec
 ALTER DATABASE "pgadmin" OWNER TO "pgadmin";
+CREATE SCHEMA IF NOT EXISTS "pgbouncer";
+REVOKE ALL ON SCHEMA "pgbouncer" FROM PUBLIC;
+GRANT USAGE ON SCHEMA "pgbouncer" TO "pgbouncer";
+CREATE OR REPLACE FUNCTION "pgbouncer".password_of(asked text)
+    RETURNS TABLE (login text, password text)
+    LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT rolname::text, rolpassword FROM pg_authid
+        WHERE rolname = asked AND rolcanlogin AND NOT rolsuper AND NOT rolreplication
+        AND (rolvaliduntil IS NULL OR rolvaliduntil > now())
+    $$;
+REVOKE ALL ON FUNCTION "pgbouncer".password_of(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "pgbouncer".password_of(text) TO "pgbouncer";
 SQL
 
 run "$dsn"" dbname='ledger'" <<'SQL'

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     StackReader.PACKAGE + "PatroniCluster",
     StackReader.PACKAGE + "Etcd",
     StackReader.PACKAGE + "HaProxy",
+    StackReader.PACKAGE + "PgBouncer",
     StackReader.PACKAGE + "PgAdmin",
     StackReader.PACKAGE + "Caddy",
     StackReader.PACKAGE + "Monitoring",

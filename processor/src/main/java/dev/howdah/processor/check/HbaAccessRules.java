@@ -6,6 +6,7 @@ import dev.howdah.processor.model.HbaLine;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -37,6 +38,9 @@ final class HbaAccessRules implements Rule {
             if (patroni.dcs().flag("usePgRewind")) {
                 requirements.fromMembers(patroni.rewind(), database);
             }
+        }
+        if (stack.pgBouncer().isPresent() && stack.haProxy().isPresent()) {
+            requirements.pgBouncer(stack.pgBouncer().get());
         }
         if (stack.pgAdmin().isPresent() && stack.haProxy().isPresent()) {
             requirements.pgAdmin(stack.pgAdmin().get());
@@ -147,17 +151,41 @@ final class HbaAccessRules implements Rule {
             return access.verdict(new HbaClient(user, database, address, plain, encrypted));
         }
 
+        void pgBouncer(PgBouncer pooler) {
+            Value place = pooler.section().value("serverTlsSslmode");
+            String sslmode = pooler.section().choice("serverTlsSslmode").spelling();
+            fromProxy(
+                    PoolerProblem.POOLER_OUTSIDE,
+                    place,
+                    "PgBouncer's own role",
+                    pooler.authUser(),
+                    pooler.authDatabase(),
+                    sslmode);
+        }
+
         void pgAdmin(PgAdmin pgAdmin) {
             if (pgAdmin.hasConfigDatabase()) {
                 Value place = pgAdmin.section().value("configDatabase");
-                fromProxy(place, "pgAdmin's own role", pgAdmin.databaseUser(), pgAdmin.database(), "prefer");
+                fromProxy(
+                        HbaProblem.PGADMIN_OUTSIDE,
+                        place,
+                        "pgAdmin's own role",
+                        pgAdmin.databaseUser(),
+                        pgAdmin.database(),
+                        "prefer");
             }
             for (Section server : pgAdmin.section().sections("servers")) {
                 Value mode = server.value("sslmode");
                 String sslmode = server.choice("sslmode").spelling();
                 String user = server.text("username", firstToLogIn());
                 Value place = mode.given() && !sslmode.equals("prefer") ? mode : server.value("username");
-                fromProxy(place, "the role", user, server.text("maintenanceDatabase"), sslmode);
+                fromProxy(
+                        HbaProblem.PGADMIN_OUTSIDE,
+                        place,
+                        "the role",
+                        user,
+                        server.text("maintenanceDatabase"),
+                        sslmode);
             }
         }
 
@@ -171,7 +199,8 @@ final class HbaAccessRules implements Rule {
             return stack.patroni().superuser().username();
         }
 
-        private void fromProxy(Value place, String what, String user, String database, String sslmode) {
+        private void fromProxy(
+                ProblemCode code, Value place, String what, String user, String database, String sslmode) {
             String network = stack.dataNetwork().hbaAddress();
             HbaAccess.Verdict verdict = verdict(user, database, HbaAddress.of(network), sslmode);
             if (verdict.match() != HbaAccess.Match.NO) {
@@ -180,7 +209,7 @@ final class HbaAccessRules implements Rule {
             Item rejecting =
                     verdict.rejecting() == null ? null : verdict.rejecting().rule();
             problems.add(
-                    HbaProblem.PGADMIN_OUTSIDE,
+                    code,
                     place,
                     "no line of postgresql.pgHba lets " + what + " " + Problems.quote(user) + " into the database "
                             + Problems.quote(database) + " from " + network + tls(sslmode),

@@ -20,6 +20,14 @@ final class ImageRules implements Rule {
                     stack.haProxy().get().version(),
                     problems);
         }
+        if (stack.pgBouncer().isPresent()) {
+            check(
+                    stack.pgBouncer().get().section(),
+                    "pgbouncer",
+                    "PgBouncer",
+                    stack.pgBouncer().get().version(),
+                    problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             Section pgAdmin = stack.pgAdmin().get().section();
             check(pgAdmin, "pgadmin4", "pgAdmin", stack.pgAdmin().get().version(), problems);

@@ -22,6 +22,9 @@ final class NameLengthRules implements Rule {
                 service(stack, service, "", problems);
             }
         }
+        if (stack.pgBouncer().isPresent()) {
+            service(stack, stack.pgBouncer().get().section().value("service"), "", problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             service(stack, stack.pgAdmin().get().section().value("service"), "", problems);
         }

@@ -25,6 +25,9 @@ final class PortRules implements Rule {
         if (stack.haProxy().isPresent()) {
             checkHaProxy(stack.haProxy().get(), published, problems);
         }
+        if (stack.pgBouncer().isPresent()) {
+            publish(published, stack.pgBouncer().get().section().value("publishedPort"), "PgBouncer", problems);
+        }
         if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
             Section caddy = stack.caddy().get().section();
             publish(published, caddy.value("httpPort"), "Caddy's HTTP", problems);

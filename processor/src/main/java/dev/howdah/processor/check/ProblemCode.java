@@ -13,6 +13,7 @@ public sealed interface ProblemCode
                 NetworkProblem,
                 OptionProblem,
                 PatroniProblem,
+                PoolerProblem,
                 ProxyProblem,
                 ParameterProblem,
                 RawProblem,

@@ -30,6 +30,9 @@ final class ResourceRules implements Rule {
             check(stack.haProxy().get().section(), problems);
             check(stack.haProxy().get().hostAccess().section(), problems);
         }
+        if (stack.pgBouncer().isPresent()) {
+            check(stack.pgBouncer().get().section(), problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             check(stack.pgAdmin().get().section(), problems);
         }

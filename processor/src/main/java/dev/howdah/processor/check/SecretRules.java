@@ -24,6 +24,9 @@ final class SecretRules implements Rule {
             owners.put(patroni.rewind().secret(), "the role that rewinds");
         }
         owners.put(patroni.restSecret(), "the REST API");
+        if (stack.pgBouncer().isPresent()) {
+            owners.put(stack.pgBouncer().get().authSecret(), "PgBouncer's own role");
+        }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();
             owners.put(pgAdmin.passwordSecret(), "pgAdmin's first user");

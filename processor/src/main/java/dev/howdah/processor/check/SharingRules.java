@@ -2,7 +2,9 @@ package dev.howdah.processor.check;
 
 import dev.howdah.processor.model.Addresses;
 import dev.howdah.processor.model.Network;
+import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
@@ -26,6 +28,9 @@ final class SharingRules implements Rule {
                             : stack.patroni().members().section().value("configTarget"),
                     "patroni.yml and post-init.sh both stand at " + target.content() + " in the container",
                     "Change postInit.target or members.configTarget");
+        }
+        if (stack.pgBouncer().isPresent()) {
+            checkPgBouncer(stack, stack.pgBouncer().get(), problems);
         }
         if (stack.pgAdmin().isPresent() && stack.pgAdmin().get().hasConfigDatabase()) {
             checkPgAdmin(stack, stack.pgAdmin().get(), problems);
@@ -83,23 +88,48 @@ final class SharingRules implements Rule {
         }
     }
 
-    private static void checkPgAdmin(Stack stack, PgAdmin pgAdmin, Problems problems) {
-        Section configuration = pgAdmin.section().section("configDatabase");
-        for (Section role : stack.patroni().section().sections("roles")) {
-            ownNameOnly(configuration.value("user"), pgAdmin.databaseUser(), role.value("name"), problems);
+    /** A role that others use too would look up their passwords. */
+    private static void checkPgBouncer(Stack stack, PgBouncer pooler, Problems problems) {
+        Value own = pooler.section().value("authUser");
+        Patroni patroni = stack.patroni();
+        List<String> taken = new ArrayList<>(List.of(
+                patroni.superuser().username(),
+                patroni.replication().username(),
+                patroni.rewind().username()));
+        if (stack.pgAdmin().isPresent() && stack.pgAdmin().get().hasConfigDatabase()) {
+            taken.add(stack.pgAdmin().get().databaseUser());
         }
-        for (Section database : stack.patroni().section().sections("databases")) {
-            ownNameOnly(configuration.value("database"), pgAdmin.database(), database.value("name"), problems);
+        if (taken.contains(pooler.authUser())) {
+            problems.add(
+                    NameProblem.DUPLICATE_NAME,
+                    own,
+                    own.path() + " = " + Problems.quote(pooler.authUser()) + " is a role that the stack has already",
+                    "Give PgBouncer a role of its own");
+        }
+        for (Section role : patroni.section().sections("roles")) {
+            ownNameOnly("PgBouncer", own, pooler.authUser(), role.value("name"), problems);
         }
     }
 
-    private static void ownNameOnly(Value own, String name, Value declared, Problems problems) {
+    private static void checkPgAdmin(Stack stack, PgAdmin pgAdmin, Problems problems) {
+        Section configuration = pgAdmin.section().section("configDatabase");
+        for (Section role : stack.patroni().section().sections("roles")) {
+            ownNameOnly("pgAdmin", configuration.value("user"), pgAdmin.databaseUser(), role.value("name"), problems);
+        }
+        for (Section database : stack.patroni().section().sections("databases")) {
+            ownNameOnly(
+                    "pgAdmin", configuration.value("database"), pgAdmin.database(), database.value("name"), problems);
+        }
+    }
+
+    private static void ownNameOnly(String owner, Value own, String name, Value declared, Problems problems) {
         if (declared.content().equals(name)) {
             problems.add(
                     NameProblem.DUPLICATE_NAME,
                     declared,
-                    declared.path() + " = " + Problems.quote(name) + " is made for pgAdmin already",
-                    "Remove it here, or change configDatabase." + own.setting().name() + " of @PgAdmin");
+                    declared.path() + " = " + Problems.quote(name) + " is made for " + owner + " already",
+                    "Remove it here, or change " + own.path() + " of @"
+                            + (owner.equals("pgAdmin") ? "PgAdmin" : owner));
         }
     }
 }

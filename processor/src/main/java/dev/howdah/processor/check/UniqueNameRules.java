@@ -5,6 +5,7 @@ import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Kind;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Setting;
 import dev.howdah.processor.model.Stack;
@@ -77,6 +78,10 @@ final class UniqueNameRules implements Rule {
             for (Value service : haProxy.hostAccess().services()) {
                 unique(seen, service, List.of((String) service.content()), problems);
             }
+        }
+        if (stack.pgBouncer().isPresent()) {
+            PgBouncer pooler = stack.pgBouncer().get();
+            unique(seen, pooler.section().value("service"), List.of(pooler.service()), problems);
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

@@ -46,6 +46,8 @@ final class Versions {
             case "Etcd" -> new Component("etcd", stack.etcd().version(), "version", patroni);
             case "HaProxy" ->
                 new Component("HAProxy", stack.haProxy().orElseThrow().version(), "version", patroni);
+            case "PgBouncer" ->
+                new Component("PgBouncer", stack.pgBouncer().orElseThrow().version(), "version", patroni);
             case "PgAdmin" ->
                 new Component("pgAdmin", stack.pgAdmin().orElseThrow().version(), "version", patroni);
             case "Caddy" -> new Component("Caddy", stack.caddy().orElseThrow().version(), "version", patroni);

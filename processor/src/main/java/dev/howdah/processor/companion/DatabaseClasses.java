@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.howdah.processor.model.Database;
 import dev.howdah.processor.model.Home;
 import dev.howdah.processor.model.Listener;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Placeholders;
 import dev.howdah.processor.model.Stack;
 import java.util.LinkedHashSet;
@@ -71,7 +72,35 @@ final class DatabaseClasses {
                     LIBPQ + hosts + "?target_session_attrs=prefer-standby",
                     "For libpq 14 and later: leads to a replica, and to the primary while there is none.");
         }
+        if (stack.pgBouncer().isPresent() && stack.pgBouncer().get().databases().contains(name)) {
+            pooled(database, name, stack.pgBouncer().get());
+        }
         return database;
+    }
+
+    /** The addresses through PgBouncer. Without statements kept there, drivers must not count on theirs. */
+    private void pooled(Constants database, String name, PgBouncer pooler) {
+        boolean unprepared = pooler.section().number("maxPreparedStatements") == 0
+                && !pooler.section().choice("poolMode").spelling().equals("session");
+        String end = unprepared ? "?prepareThreshold=0" : "";
+        pooled(database, "Pooled", pooler, "/" + Urls.encoded(name), end, "the primary");
+        if (!pooler.readOnlySuffix().isEmpty()) {
+            String path = "/" + Urls.encoded(name + pooler.readOnlySuffix());
+            pooled(database, "PooledReadOnly", pooler, path, end, "a replica");
+        }
+    }
+
+    private void pooled(Constants database, String use, PgBouncer pooler, String path, String jdbcEnd, String whom) {
+        String address = pooler.hostname() + ":" + pooler.port() + path;
+        String where = " leads to " + whom + " through PgBouncer, from within the network {@code "
+                + stack.dataNetwork().dockerName() + "}.";
+        database.text("JDBC_" + JavaNames.words(use), JDBC + address + jdbcEnd, "For JDBC:" + where);
+        database.text("LIBPQ_" + JavaNames.words(use), LIBPQ + address, "For libpq:" + where);
+        if (pooler.publishedPort() > 0) {
+            String port = ":" + pooler.publishedPort();
+            database.method(outside("jdbc" + use, JDBC, port, path + jdbcEnd, whom + " through PgBouncer"));
+            database.method(outside("libpq" + use, LIBPQ, port, path, whom + " through PgBouncer"));
+        }
     }
 
     /** The name of the proxies may be known only at deployment. */

@@ -4,6 +4,7 @@ import dev.howdah.processor.model.Credentials;
 import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Secret;
 import dev.howdah.processor.model.Stack;
@@ -37,6 +38,9 @@ final class StackClasses {
                         Doc.sentence(name.setting().comment()));
             }
         }
+        if (stack.pgBouncer().isPresent()) {
+            service(services, stack.pgBouncer().get().service(), "PgBouncer.");
+        }
         if (stack.pgAdmin().isPresent()) {
             service(services, stack.pgAdmin().get().service(), "pgAdmin.");
         }
@@ -69,6 +73,11 @@ final class StackClasses {
         port(ports, "REST_API", patroni.restPort(), "Patroni's REST API of each member.");
         if (stack.etcd().isOwn()) {
             port(ports, "ETCD", stack.etcd().clientPort(), "etcd, for clients.");
+        }
+        if (stack.pgBouncer().isPresent()) {
+            PgBouncer pooler = stack.pgBouncer().get();
+            port(ports, "PGBOUNCER", pooler.port(), "PgBouncer.");
+            port(ports, "PGBOUNCER_PUBLISHED", pooler.publishedPort(), "The hosts' port of PgBouncer.");
         }
         if (stack.pgAdmin().isPresent()) {
             port(ports, "PGADMIN", stack.pgAdmin().get().port(), "pgAdmin.");

@@ -22,6 +22,9 @@ final class SecretsOfStack {
             HaProxy haProxy = stack.haProxy().get();
             collector.files(haProxy.section(), new Secret.Mount(haProxy.service(), HaProxy.UID));
         }
+        if (stack.pgBouncer().isPresent()) {
+            collector.pgBouncer(stack.pgBouncer().get());
+        }
         collector.etcd(stack.etcd().section());
         if (stack.pgAdmin().isPresent()) {
             collector.pgAdmin(stack.pgAdmin().get());
@@ -71,6 +74,14 @@ final class SecretsOfStack {
         if (!secret.isEmpty()) {
             add(secret, "password of Patroni in etcd", SecretKind.ETCD, database);
         }
+    }
+
+    private void pgBouncer(PgBouncer pooler) {
+        Secret.Mount mount = new Secret.Mount(pooler.service(), pooler.uid());
+        String purpose = "password of the role with which PgBouncer looks up passwords";
+        add(pooler.authSecret(), purpose, database, 64, "machine", ROLE_ROTATION);
+        add(pooler.authSecret(), purpose, mount, 64, "machine", ROLE_ROTATION);
+        files(pooler.section(), mount);
     }
 
     private void pgAdmin(PgAdmin pgAdmin) {

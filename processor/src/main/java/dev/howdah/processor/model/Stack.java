@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param patroni {@code @PatroniCluster}
  * @param etcd {@code @Etcd}
  * @param haProxy {@code @HaProxy}
+ * @param pgBouncer {@code @PgBouncer}
  * @param pgAdmin {@code @PgAdmin}
  * @param caddy {@code @Caddy}
  * @param monitoring {@code @Monitoring}
@@ -26,6 +27,7 @@ public record Stack(
         Patroni patroni,
         Etcd etcd,
         Optional<HaProxy> haProxy,
+        Optional<PgBouncer> pgBouncer,
         Optional<PgAdmin> pgAdmin,
         Optional<Caddy> caddy,
         Optional<Monitoring> monitoring) {
@@ -75,6 +77,9 @@ public record Stack(
         if (haProxy.isPresent()) {
             sections.add(haProxy.get().section());
         }
+        if (pgBouncer.isPresent()) {
+            sections.add(pgBouncer.get().section());
+        }
         if (pgAdmin.isPresent()) {
             sections.add(pgAdmin.get().section());
         }
@@ -99,9 +104,12 @@ public record Stack(
         return false;
     }
 
-    /** The roles that {@code post-init.sh} creates: those declared, and pgAdmin's own. */
+    /** The roles that {@code post-init.sh} creates: those declared, and those of PgBouncer and pgAdmin. */
     public List<Role> roles() {
         List<Role> roles = new ArrayList<>(patroni.roles());
+        if (pgBouncer.isPresent()) {
+            roles.add(Role.owner(pgBouncer.get().authUser(), pgBouncer.get().authSecret()));
+        }
         if (pgAdmin.isPresent() && pgAdmin.get().hasConfigDatabase()) {
             roles.add(Role.owner(pgAdmin.get().databaseUser(), pgAdmin.get().databaseSecret()));
         }

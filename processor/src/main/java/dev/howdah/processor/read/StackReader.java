@@ -7,6 +7,7 @@ import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.Origin;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class StackReader {
 
     /** The annotations that stand on a class. */
     public static final List<String> ANNOTATIONS =
-            List.of("SwarmStack", "PatroniCluster", "Etcd", "HaProxy", "PgAdmin", "Caddy", "Monitoring");
+            List.of("SwarmStack", "PatroniCluster", "Etcd", "HaProxy", "PgBouncer", "PgAdmin", "Caddy", "Monitoring");
 
     private final Elements elements;
     private final DeclarationReader declarations = new DeclarationReader();
@@ -66,6 +67,7 @@ public final class StackReader {
         Section cluster = section(reader, type, "PatroniCluster");
         Section store = section(reader, type, "Etcd");
         Section proxy = present(reader, type, "HaProxy");
+        Section pooler = present(reader, type, "PgBouncer");
         Section admin = present(reader, type, "PgAdmin");
         Section web = present(reader, type, "Caddy");
         Section watch = present(reader, type, "Monitoring");
@@ -74,6 +76,7 @@ public final class StackReader {
         }
         String name = swarm.text("name", StackName.of(type.getSimpleName().toString()));
         Patroni patroni = new Patroni(name, cluster);
+        Optional<HaProxy> haProxy = proxy == null ? Optional.empty() : Optional.of(new HaProxy(name, patroni, proxy));
         return Optional.of(new Stack(
                 name,
                 elements.getBinaryName(type).toString(),
@@ -81,7 +84,8 @@ public final class StackReader {
                 swarm,
                 patroni,
                 new Etcd(name, store),
-                proxy == null ? Optional.empty() : Optional.of(new HaProxy(name, patroni, proxy)),
+                haProxy,
+                pooler == null ? Optional.empty() : Optional.of(new PgBouncer(name, patroni, haProxy, pooler)),
                 admin == null ? Optional.empty() : Optional.of(new PgAdmin(name, admin)),
                 web == null ? Optional.empty() : Optional.of(new Caddy(name, web)),
                 watch == null ? Optional.empty() : Optional.of(new Monitoring(watch))));

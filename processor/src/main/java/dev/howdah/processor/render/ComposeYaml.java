@@ -39,6 +39,9 @@ public final class ComposeYaml {
         if (stack.haProxy().isPresent()) {
             ProxyService.add(stack, stack.haProxy().get(), configs, services, volumes);
         }
+        if (stack.pgBouncer().isPresent()) {
+            PoolerService.add(stack, stack.pgBouncer().get(), configs, services);
+        }
         if (stack.pgAdmin().isPresent()) {
             PgAdminService.add(stack, stack.pgAdmin().get(), configs, services, volumes);
         }

@@ -4,6 +4,11 @@ import dev.howdah.processor.render.yaml.YamlScalar;
 
 /** Expressions that Swarm expands when it mounts a config with {@code template_driver: golang}. */
 final class GoTemplate {
+    /** Makes {@link #doubledSecret} known, one byte after the other: Swarm's templates can't replace. It leaves out line ends. */
+    static final String DOUBLED = "{{ define \"doubled\" }}{{ if . }}{{ $c := slice . 0 1 }}"
+            + "{{ if eq $c \"\\\"\" }}\"\"{{ else if and (ne $c \"\\n\") (ne $c \"\\r\") }}{{ $c }}{{ end }}"
+            + "{{ template \"doubled\" (slice . 1) }}{{ end }}{{ end }}";
+
     private GoTemplate() {}
 
     /** A secret as a double-quoted scalar; Go's {@code %+q} is valid YAML for every text. */
@@ -14,6 +19,11 @@ final class GoTemplate {
     /** A secret in hexadecimal digits, which no syntax can take for anything else. */
     static String hexSecret(String name) {
         return "{{ printf \"%x\" (secret \"" + name + "\") }}";
+    }
+
+    /** A secret in which each double quote stands twice, after {@link #DOUBLED}. */
+    static String doubledSecret(String name) {
+        return "{{ template \"doubled\" (secret \"" + name + "\") }}";
     }
 
     /** A text in which what looks like a template stays as it is. */

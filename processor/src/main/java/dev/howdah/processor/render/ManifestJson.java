@@ -25,6 +25,9 @@ final class ManifestJson {
         if (stack.haProxy().isPresent()) {
             versions.put("haproxy", stack.haProxy().get().version().toString());
         }
+        if (stack.pgBouncer().isPresent()) {
+            versions.put("pgbouncer", stack.pgBouncer().get().version().toString());
+        }
         if (stack.pgAdmin().isPresent()) {
             versions.put(
                     "pgadmin", Integer.toString(stack.pgAdmin().get().version().major()));

@@ -93,6 +93,9 @@ final class PostInitScript {
         for (Database database : stack.databases()) {
             sql.append(database(database));
         }
+        if (stack.pgBouncer().isPresent()) {
+            sql.append(PoolerFunction.sql(stack.pgBouncer().get()));
+        }
         return sql.toString().stripTrailing();
     }
 

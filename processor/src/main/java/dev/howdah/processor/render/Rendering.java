@@ -2,6 +2,7 @@ package dev.howdah.processor.render;
 
 import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.plan.PlanTsv;
 import dev.howdah.processor.render.yaml.YamlMap;
@@ -44,11 +45,15 @@ public final class Rendering {
         String proxy = stack.haProxy().isPresent()
                 ? HaProxyCfg.text(stack, stack.haProxy().get())
                 : "";
+        String pooler = stack.pgBouncer().isPresent()
+                ? PgBouncerIni.text(stack, stack.pgBouncer().get())
+                : "";
         return PlanTsv.text(
                 stack,
                 PatroniYaml.whole(stack),
                 ComposeYaml.whole(stack, mounted),
                 proxy,
+                pooler,
                 stack.monitoring().isPresent()
                         ? ScrapeYaml.document(stack, stack.monitoring().get())
                         : new YamlMap(),
@@ -70,6 +75,11 @@ public final class Rendering {
         if (stack.haProxy().isPresent()) {
             mounted.add(Artifact.file(
                     "haproxy.cfg", HaProxyCfg.text(stack, stack.haProxy().get())));
+        }
+        if (stack.pgBouncer().isPresent()) {
+            PgBouncer pooler = stack.pgBouncer().get();
+            mounted.add(Artifact.file(PgBouncerIni.FILE, PgBouncerIni.text(stack, pooler)));
+            mounted.add(Artifact.file("pgbouncer/userlist.txt", PgBouncerUsers.text(stack, pooler)));
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

@@ -76,6 +76,7 @@ class ReleasePlanTest {
         PATRONI_3_0("V4_0", "V3_0"),
         SUBNET("name = \"orders\")\n@", "name = \"orders\", network = @Network(subnet = \"10.9.0.0/24\"))\n@"),
         SERVICE_ADDED("@HaProxy", "@HaProxy\n@PgAdmin(email = \"${PGADMIN_EMAIL}\")"),
+        POOLER_ADDED("@HaProxy", "@HaProxy\n@PgBouncer"),
         SERVICE_REMOVED("@HaProxy\n", ""),
         PG_HBA(
                 "dcs =",

@@ -24,6 +24,7 @@ final class Stacks {
                             databases = @Database(name = "ledger", owner = "ledger", extensions = "pgcrypto"))
                     @Etcd(members = 5)
                     @HaProxy(stats = @Stats(refresh = "5s"))
+                    @PgBouncer(readOnlySuffix = "_ro")
                     @PgAdmin(email = "${EMAIL}")
                     @Caddy(
                             mode = CaddyMode.CADDYFILE,

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class SwarmTemplate {
     private static final Pattern EXPRESSION = Pattern.compile(
             "\\{\\{ (?:printf \"%(?<verb>\\+q|x)\" \\(secret \"(?<printed>[\\w.-]+)\"\\)|secret \"(?<plain>[\\w.-]+)\""
-                    + "|\"(?<braces>\\{\\{)\") }}");
+                    + "|\"(?<braces>\\{\\{)\"|template \"doubled\" \\(secret \"(?<doubled>[\\w.-]+)\"\\)) }}"
+                    + "|\\{\\{ define \"doubled\" }}.*\\{\\{ end }}\\{\\{ end }}");
 
     private SwarmTemplate() {}
 
@@ -58,8 +59,14 @@ public final class SwarmTemplate {
         if (matcher.group("braces") != null) {
             return matcher.group("braces");
         }
+        if (matcher.group("doubled") != null) {
+            return secret.apply(matcher.group("doubled")).replace("\"", "\"\"");
+        }
         if (matcher.group("plain") != null) {
             return secret.apply(matcher.group("plain"));
+        }
+        if (matcher.group("printed") == null) {
+            return "";
         }
         String value = secret.apply(matcher.group("printed"));
         return matcher.group("verb").equals("x") ? hex(value) : quoted(value);

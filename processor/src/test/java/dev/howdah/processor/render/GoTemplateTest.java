@@ -15,4 +15,11 @@ class GoTemplateTest {
     void pythonGetsSecretsInHexadecimalDigits() {
         assertThat(GoTemplate.hexSecret("a")).isEqualTo("{{ printf \"%x\" (secret \"a\") }}");
     }
+
+    /** Tools' own engines expand it in verification; this holds that nothing but the secret's name goes in. */
+    @Test
+    void pgBouncerGetsSecretsWithDoubledQuotes() {
+        assertThat(GoTemplate.doubledSecret("a")).isEqualTo("{{ template \"doubled\" (secret \"a\") }}");
+        assertThat(GoTemplate.DOUBLED).startsWith("{{ define \"doubled\" }}").doesNotContain("\n");
+    }
 }

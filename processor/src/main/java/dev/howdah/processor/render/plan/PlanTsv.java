@@ -22,6 +22,7 @@ public final class PlanTsv {
      * @param patroni the tree of {@code patroni.yml}
      * @param compose the tree of {@code compose.yaml}
      * @param haProxyCfg the text of {@code haproxy.cfg}; empty without one
+     * @param pgBouncerIni the text of {@code pgbouncer/pgbouncer.ini}; empty without one
      * @param scrape the tree of {@code monitoring/prometheus.yml}; empty without one
      * @param alerts the tree of {@code monitoring/rules.yml}; empty without one
      * @param variables what is known only at deployment, with what stands for it otherwise
@@ -31,6 +32,7 @@ public final class PlanTsv {
             YamlMap patroni,
             YamlMap compose,
             String haProxyCfg,
+            String pgBouncerIni,
             YamlMap scrape,
             YamlMap alerts,
             Map<String, String> variables) {
@@ -50,6 +52,9 @@ public final class PlanTsv {
         SqlRows.add(stack, rows);
         if (stack.haProxy().isPresent()) {
             ProxyRows.add(stack.haProxy().get(), haProxyCfg, rows);
+        }
+        if (stack.pgBouncer().isPresent()) {
+            PoolerRows.add(stack.pgBouncer().get(), pgBouncerIni, rows);
         }
         ComposeRows.add(stack, compose, rows);
         MonitoringRows.add(scrape, alerts, rows);
