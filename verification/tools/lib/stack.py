@@ -193,7 +193,7 @@ def render(text, facts, calls):
             r'(?P<call>\b(?:secret|config|env))\s+"(?P<target>[^"\\]*)"'
             r'|(?P<string>"(?:[^"\\]|\\.)*"|`[^`]*`)'
             r"|(?P<field>\.[A-Z][A-Za-z.]*)"
-            r"|(?P<word>\b[A-Za-z_]\w*)",
+            r"|(?P<word>(?<!\$)\b[A-Za-z_]\w*)",
             token, action)
 
     template = re.sub(r'\{\{(?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`}]|\}(?!\}))*\}\}', lambda m: literal(m.group(0)), text)

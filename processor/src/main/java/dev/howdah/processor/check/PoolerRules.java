@@ -42,7 +42,7 @@ final class PoolerRules implements Rule {
                     "Add @HaProxy");
             return false;
         }
-        if (StandbyRules.isStandby(stack.patroni().dcs().section("standbyCluster"))) {
+        if (stack.patroni().isStandbyCluster()) {
             problems.add(
                     NameProblem.COMPONENT_MISSING,
                     section.origin(),

@@ -12,6 +12,8 @@ public enum SecretKind {
     REWIND("rewind", 64, false, "the role takes the new value and the members get new tasks in one window"),
     /** Password that changes something through Patroni's REST API. */
     REST_API("rest-api", 64, false, "new tasks of the service, one after the other"),
+    /** Password of the role with which PgBouncer looks up others'. */
+    PGBOUNCER("pgbouncer", 64, false, "the role takes the new value, then every service that mounts it gets new tasks"),
     /** Password of pgAdmin's own role in the cluster. */
     PGADMIN_DATABASE(
             "pgadmin-database",

@@ -79,8 +79,9 @@ final class SecretsOfStack {
     private void pgBouncer(PgBouncer pooler) {
         Secret.Mount mount = new Secret.Mount(pooler.service(), pooler.uid());
         String purpose = "password of the role with which PgBouncer looks up passwords";
-        add(pooler.authSecret(), purpose, database, 64, "machine", ROLE_ROTATION);
-        add(pooler.authSecret(), purpose, mount, 64, "machine", ROLE_ROTATION);
+        String secret = pooler.authSecret();
+        login(secret, purpose, SecretKind.PGBOUNCER, database, pooler.authUser());
+        login(secret, purpose, SecretKind.PGBOUNCER, mount, pooler.authUser());
         files(pooler.section(), mount);
     }
 
