@@ -37,6 +37,7 @@ public final class Rendering {
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
         all.add(Artifact.file("plan.tsv", plan(stack, mounted)));
         Scripts.add(all);
+        all.add(Artifact.file("RUNBOOK.md", Runbook.text(stack, ComposeYaml.whole(stack, mounted))));
         all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
         return List.copyOf(all);
     }

@@ -45,6 +45,18 @@ final class ShellScript {
         return quoted.append('"').toString();
     }
 
+    /** A word of a command for people: quoted only where it must be. */
+    static String word(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean plain = (Character.isLetterOrDigit(c) && c < 0x7f) || "-_./:=,@%+".indexOf(c) >= 0;
+            if (!plain) {
+                return quote(word);
+            }
+        }
+        return word;
+    }
+
     String text() {
         return text.toString();
     }
