@@ -248,7 +248,7 @@ public @interface HaProxy {
      * The database on the loopback address of every host that runs a proxy:
      * {@code hostAccess = @HostAccess(enabled = true)}.
      *
-     * <p>Services of their own in {@code compose.yaml}. Default: {@link HostAccess} with its own defaults:
+     * <p>Further {@code services} in {@code compose.yaml}. Default: {@link HostAccess} with its own defaults:
      * none.
      *
      * @return the database on the loopback address of every host

@@ -61,7 +61,7 @@ public @interface HostAccess {
     int port() default 5432;
 
     /**
-     * Whether containers reach the proxy of their own host as well, in whatever network they are: those with
+     * Whether containers reach the proxy of their own host as well, in whatever network they are. Those with
      * {@code extra_hosts: ["node.docker.host:host-gateway"]} connect to {@code node.docker.host} and {@link #port}. Every
      * container of a host can do that, so that only passwords protect the database from them.
      *

@@ -137,8 +137,9 @@ public @interface Monitoring {
     String noStandbyFor() default "1m";
 
     /**
-     * The time that a member is missing, or does not stream, before {@code PatroniMemberMissing} and
-     * {@code PatroniReplicaNotStreaming}; also for listeners that are not for writing.
+     * The time that a member is missing, or does not stream, before an alert.
+     *
+     * <p>Of {@code PatroniMemberMissing} and {@code PatroniReplicaNotStreaming}, and of listeners that are not for writing.
      *
      * <p>Key {@code for} in {@code monitoring/rules.yml}. Default {@code 5m}.
      *

@@ -119,6 +119,10 @@ final class Runbook {
             rows.add(List.of("pgAdmin", Markdown.code(pgAdmin.service() + ":" + pgAdmin.port()), "see sites"));
         }
         text.table(rows);
+        sites();
+    }
+
+    private void sites() {
         if (stack.caddy().isPresent()) {
             Caddy caddy = stack.caddy().get();
             List<String> sites = new ArrayList<>();

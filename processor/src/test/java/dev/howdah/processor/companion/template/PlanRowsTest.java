@@ -52,7 +52,7 @@ class PlanRowsTest {
             }
         }
         Set<String> mounted = stack.paths().stream()
-                .filter(path -> !path.startsWith("bin/"))
+                .filter(path -> !path.startsWith("bin/") && !path.startsWith("monitoring/"))
                 .filter(path -> !Set.of(
                                 "compose.yaml",
                                 "secrets.yaml",
