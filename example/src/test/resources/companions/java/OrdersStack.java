@@ -33,17 +33,26 @@ final class OrdersStack {
             new File("compose.yaml", "0db5dc0cfc2ea9b4d0a15ec02217655f562fc468df9bf1ec8bef820f16acbdfd", 7330, 0644),
             new File("patroni.yml", "4f984cc1441df4dd7ba9cf5b3c3eca863d5446d279795261a2d458203967eff2", 2720, 0644),
             new File("haproxy.cfg", "b4b2cf5861613147cb08b7c1ee26665245f5c3d5e820d36d27ee3f8ec2364031", 1496, 0644),
-            new File("secrets.yaml", "4945cbd68ab98d04bba3a30d12e149ac3ee07c5479dc871f4d35edda94bd42ba", 1577, 0644),
-            new File(".env.example", "745c8bf558da22cf2d42741f2e1473e4f39d50f7ea2189be580d2241b8d3f5ec", 287, 0644),
-            new File("plan.tsv", "200232714af37aee8fd7d88452cb8eb33d87536559a3a34a50537891ae468a72", 14648, 0644),
-            new File("bin/deploy.sh", "1b70ba39c52710b99319b7c1c54994bf01c982ac171068624d9773d69d78d705", 8943, 0755),
+            new File("compose.local.yaml", "9e9d9d9eae515c7e4927296ae6dfa9ee05c29768c318b4ec79c52bd0f6c1b9b5", 10249, 0644),
+            new File("local/patroni.yml", "f0617fe9f3a4e7ba6a83f7599b1502262344d1ffd64b741cfa32d47301cba4af", 2736, 0644),
+            new File("local/files.py", "8085aea5e98854380469f4e1b51bbec57449855ff9afcd45df2e6dd52ecbc54b", 2840, 0644),
+            new File("image/Dockerfile", "1636493a8882c5da3ac6f30b7f24bd7e498846544b54558c10b43b72c354e0be", 1353, 0644),
+            new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
+            new File("secrets.yaml", "bcc1f88d9107dac12208046bc45296b51547b21e6ccbcbfe3be395f813beeef8", 1592, 0644),
+            new File(".env.example", "3d45c44a3efd50f1998b4c784c3cedd156892a44fc2054f96bc35b12f3cb6139", 580, 0644),
+            new File("plan.tsv", "9914cd70c3be34f457ba54945b5ad789b5b463ead130c31b972322b3d744e2ef", 15219, 0644),
+            new File("bin/deploy.sh", "28a82da4ad0e933a580be87feae5693f4808fcdc098b2974713fcb314fcdcbdd", 9543, 0755),
             new File("bin/verify.sh", "91efaf0b70e7e6a62752c1c17f20034afb10cdb3f0aa50c92cb1cba395409c5e", 2584, 0755),
             new File("bin/label-nodes.sh", "bc21af35d4428a00ab2a286d5525086ef1934fca54e6ec8c1da90513ebd9af8c", 2066, 0755),
-            new File("bin/common.sh", "150fcb746691976e9ffa5846759823f81398e0f9a7a14fd8138c29f6b14d9cdc", 6247, 0644),
+            new File("bin/create-secrets.sh", "716e74d87e5fec791095f21b5fcfd41f02e3a0261ed3de6fbfa7ca55eecebe6c", 3807, 0755),
+            new File("bin/rotate-secret.sh", "513f6af24019b241c969140c608ce876a63853c83a619fe31863b2b1ab375bb3", 12045, 0755),
+            new File("bin/common.sh", "a28160739edc2bed53bfc2fd4c7a4e2e026e4c904404bc3eb70c30690d401162", 6366, 0644),
             new File("bin/preflight.sh", "659350d8802c286bc304a234e78ed7ca4f17e694481e59d0469219057331b487", 5036, 0644),
-            new File("bin/changes.sh", "c7f8086a15785777ae67686b53795e6c2d820b439d07eec0e1d84e4534a7ee1f", 5043, 0644),
+            new File("bin/changes.sh", "36a928093d13ff5375bd905291b54957c940312d6702b9fbf4de064e6c5b94e6", 5076, 0644),
             new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
-            new File("manifest.json", "1ade16b8088b97b9fe205f29d87c631c75fd119a7ca1cb31e9d90feec3e2cd4f", 2414, 0644));
+            new File("bin/secrets.sh", "33f745c8b3885dc4867b804b84547cbe1728edec044b6123f07fb13146f48b1a", 2812, 0644),
+            new File("bin/errand.py", "ec3da27a3687acdd83c468e3fc1f0841493a3363323420f4067484aa0d12341f", 8402, 0644),
+            new File("manifest.json", "740de1ddfaec65c5bb61017b826fc89ece15746d373d3eebdd23516201f375a2", 3972, 0644));
 
     private OrdersStack() {
     }

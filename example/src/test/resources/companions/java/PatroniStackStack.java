@@ -36,17 +36,24 @@ final class PatroniStackStack {
             new File("haproxy.cfg", "ba7f7ef28f24b85436641bf58fe51b40f5c8539ef4049b23bf1ff17a466e9036", 1555, 0644),
             new File("pgadmin/servers.json", "d1916277c9257423130e44996f8452996a2ec999fc2e53e72e658fe65e7098a7", 599, 0644),
             new File("pgadmin/config-database-uri", "71a147c24b004e5bd0d8f9f83ee391f3f632a023dd9815cb45f4cff99233f38d", 190, 0644),
-            new File("secrets.yaml", "06374f12348c83b3ec4cd3eb25f2b46c3884297d876d5c42927c85aba29dddf4", 2939, 0644),
-            new File(".env.example", "6c57c070336fb6fc6eb45d99ac3be53afcd2617e04aa6264b6f10289e734286a", 504, 0644),
-            new File("plan.tsv", "fff8cb525a9e25f0169db86d2474505297f254fd7aa017831232d027f23af405", 16403, 0644),
-            new File("bin/deploy.sh", "1b70ba39c52710b99319b7c1c54994bf01c982ac171068624d9773d69d78d705", 8943, 0755),
+            new File("compose.local.yaml", "3ab1b33e0ec1bd8c3cd2d6e20370fc7857b51e54cb65108fa7c28ddfd052eec3", 11067, 0644),
+            new File("local/patroni.yml", "41e0f6c50efc6ba4b71916ef853809b5e1f2b4691e7d247c1abdaf7bf275ea58", 3230, 0644),
+            new File("local/files.py", "8085aea5e98854380469f4e1b51bbec57449855ff9afcd45df2e6dd52ecbc54b", 2840, 0644),
+            new File("secrets.yaml", "b26decc5d5f7e32c1eccd09a92354f47209ad577c74f5cf1d71af887d0d2db00", 3049, 0644),
+            new File(".env.example", "6a04260413ac3bc24492d01c548228ceb655ec302a7adddabef522aee0ba945a", 731, 0644),
+            new File("plan.tsv", "0a999cf1077b3532ae4c09f6ed26b30f2f85f6b4b36ac67380427f4689cb5116", 17548, 0644),
+            new File("bin/deploy.sh", "28a82da4ad0e933a580be87feae5693f4808fcdc098b2974713fcb314fcdcbdd", 9543, 0755),
             new File("bin/verify.sh", "91efaf0b70e7e6a62752c1c17f20034afb10cdb3f0aa50c92cb1cba395409c5e", 2584, 0755),
             new File("bin/label-nodes.sh", "bc21af35d4428a00ab2a286d5525086ef1934fca54e6ec8c1da90513ebd9af8c", 2066, 0755),
-            new File("bin/common.sh", "150fcb746691976e9ffa5846759823f81398e0f9a7a14fd8138c29f6b14d9cdc", 6247, 0644),
+            new File("bin/create-secrets.sh", "716e74d87e5fec791095f21b5fcfd41f02e3a0261ed3de6fbfa7ca55eecebe6c", 3807, 0755),
+            new File("bin/rotate-secret.sh", "513f6af24019b241c969140c608ce876a63853c83a619fe31863b2b1ab375bb3", 12045, 0755),
+            new File("bin/common.sh", "a28160739edc2bed53bfc2fd4c7a4e2e026e4c904404bc3eb70c30690d401162", 6366, 0644),
             new File("bin/preflight.sh", "659350d8802c286bc304a234e78ed7ca4f17e694481e59d0469219057331b487", 5036, 0644),
-            new File("bin/changes.sh", "c7f8086a15785777ae67686b53795e6c2d820b439d07eec0e1d84e4534a7ee1f", 5043, 0644),
+            new File("bin/changes.sh", "36a928093d13ff5375bd905291b54957c940312d6702b9fbf4de064e6c5b94e6", 5076, 0644),
             new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
-            new File("manifest.json", "6c998b6bc4c108b5205bdc5cffa2db7f3165916c0bcc87bf65adea35420ca0f5", 2991, 0644));
+            new File("bin/secrets.sh", "33f745c8b3885dc4867b804b84547cbe1728edec044b6123f07fb13146f48b1a", 2812, 0644),
+            new File("bin/errand.py", "ec3da27a3687acdd83c468e3fc1f0841493a3363323420f4067484aa0d12341f", 8402, 0644),
+            new File("manifest.json", "d0d62ce9cea39fc34365b784f367adf4af2e5b136b4e2a2541114878019d3f9a", 4202, 0644));
 
     private PatroniStackStack() {
     }

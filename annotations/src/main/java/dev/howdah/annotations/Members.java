@@ -113,8 +113,9 @@ public @interface Members {
     String hostname() default "";
 
     /**
-     * The image with Patroni and PostgreSQL. Default: asked for at deployment as {@code PATRONI_IMAGE}. It must hold
-     * the Patroni and PostgreSQL versions of {@link PatroniCluster}.
+     * The image with Patroni and PostgreSQL. It must hold the Patroni and PostgreSQL versions of
+     * {@link PatroniCluster}. Default: asked for at deployment as {@code PATRONI_IMAGE}; then {@code image/Dockerfile}
+     * is written too, which makes one.
      *
      * <p>Key {@code image} of the members' service in {@code compose.yaml}. May hold <code>${NAME}</code>.
      *

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ class GoldenFilesTest {
     private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
     private static final Path BESIDES = Path.of("src", "test", "resources", "companions");
     private static final Path SCRIPTS =
-            Path.of("..", "processor", "src", "main", "resources", "dev", "howdah", "processor", "render", "bin");
+            Path.of("..", "processor", "src", "main", "resources", "dev", "howdah", "processor", "render");
+    private static final List<String> ALIKE = List.of("image/entrypoint.sh", "local/files.py");
     private static final String HINT = "(-Dgoldens.update=true rewrites the goldens)";
 
     @Test
@@ -45,13 +47,17 @@ class GoldenFilesTest {
         return EmittedFiles.all().entrySet().stream()
                 .filter(file -> isScript(file.getKey()))
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-                    Path script = SCRIPTS.resolve(file.getValue().getFileName());
+                    Path script = SCRIPTS.resolve(inStack(file.getKey()));
                     assertThat(file.getValue()).hasSameBinaryContentAs(script);
                 }));
     }
 
     private static boolean isScript(String path) {
-        return path.contains("/bin/");
+        return path.contains("/bin/") || ALIKE.contains(inStack(path));
+    }
+
+    private static String inStack(String path) {
+        return path.substring(path.indexOf('/') + 1);
     }
 
     @TestFactory

@@ -5,10 +5,12 @@ import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What stands in a member's container does not cover what else stands there. */
 final class PlaceRules implements Rule {
     private static final int LONGEST_SOCKET = 107;
+    private static final String IMAGE_VOLUME = "/var/lib/postgresql/data";
     private static final String[] MOUNTS = {"/dev/shm", "/run/secrets"};
     private static final String[] FOLDERS = {"/tmp", "/var/tmp", "/dev/shm", "/run", "/var/run", "/run/secrets", "/etc"
     };
@@ -26,6 +28,7 @@ final class PlaceRules implements Rule {
         }
         checkPgpass(postgresql.value("pgpass"), new Value[] {config, script}, data, target, problems);
         checkVolume(target, problems);
+        checkImageVolume(patroni, data, target, problems);
         checkConfigDirectory(postgresql.value("configDir"), data, target, problems);
         checkSockets(patroni, problems);
     }
@@ -50,6 +53,23 @@ final class PlaceRules implements Rule {
                     file,
                     file.path() + " = " + Problems.quote(path) + " stands where Docker mounts something else",
                     "Choose a folder of the image, such as /etc/patroni");
+        }
+    }
+
+    /** The official images up to PostgreSQL 17 declare a volume, which lies over the stack's where that begins above it. */
+    private static void checkImageVolume(Patroni patroni, Value data, Value volume, Problems problems) {
+        String path = (String) data.content();
+        boolean official = patroni.members().section().value("image").isEmpty() && patroni.postgresVersion() < 18;
+        String mount = (String) volume.content();
+        if (official && isIn(path, IMAGE_VOLUME) && isIn(IMAGE_VOLUME, mount) && !mount.equals(IMAGE_VOLUME)) {
+            problems.add(
+                    SwarmProblem.IMAGE_VOLUME,
+                    data,
+                    data.path() + " = " + Problems.quote(path) + " stands in " + IMAGE_VOLUME
+                            + ", a volume of the official image of PostgreSQL " + patroni.postgresVersion()
+                            + " that hides the stack's own at " + mount,
+                    "Choose a folder beside it, such as /var/lib/postgresql/patroni",
+                    List.of(data, volume));
         }
     }
 

@@ -22,7 +22,10 @@ public enum SwarmProblem implements ProblemCode {
     REFUSED_KEY(error(168, "docker stack deploy refuses the file")
             .source("https://docs.docker.com/reference/cli/docker/stack/deploy/")),
     IGNORED_KEY(warning(169, "docker stack deploy ignores the key")
-            .source("https://docs.docker.com/reference/cli/docker/stack/deploy/"));
+            .source("https://docs.docker.com/reference/cli/docker/stack/deploy/")),
+    IMAGE_VOLUME(
+            warning(190, "Docker makes such a volume anew with every container, so the data would not outlive the task")
+                    .source("https://docs.docker.com/reference/dockerfile/#volume"));
 
     private final CatalogueEntry entry;
 

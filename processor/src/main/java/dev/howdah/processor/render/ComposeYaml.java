@@ -75,7 +75,7 @@ public final class ComposeYaml {
                 if (section.flag("encrypted")) {
                     map.map("driver_opts").put("encrypted", YamlScalar.quoted("true"));
                 }
-                map.map("ipam").put("config", new YamlList().add(new YamlMap().put("subnet", network.subnet())));
+                map.map("ipam").put("config", subnet(network));
             }
             networks.put(network.key(), map);
         }
@@ -85,6 +85,11 @@ public final class ComposeYaml {
                     new YamlMap().put("name", HostAccess.NETWORK).put("external", true));
         }
         return networks;
+    }
+
+    /** The addresses of a network. */
+    static YamlList subnet(Network network) {
+        return new YamlList().add(new YamlMap().put("subnet", network.subnet()));
     }
 
     /** The labels that make an existing caddy-docker-proxy lead to a service. */

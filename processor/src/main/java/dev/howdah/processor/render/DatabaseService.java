@@ -34,7 +34,7 @@ final class DatabaseService {
         service.putFilled("secrets", configs.secrets(members.service()));
         service.put("volumes", volumes(members, volumes));
         service.put("networks", ComposeYaml.networks(stack, false, "database", "etcd"));
-        service.put("healthcheck", healthCheck(patroni));
+        service.put("healthcheck", healthCheck(patroni, "/liveness", "60s"));
         service.put("stop_grace_period", section.text("stopGracePeriod"));
         YamlMap deploy = ComposeYaml.deploy(stack, "global", members.constraints(), section.section("resources"));
         deploy.put("update_config", ComposeYaml.update(section.text("updateDelay"), "60s"));
@@ -106,9 +106,9 @@ final class DatabaseService {
      * Only whether Patroni's loop runs: Swarm kills an unhealthy task, and a member that is no primary, or that has lost
      * etcd, must live.
      */
-    private static YamlMap healthCheck(Patroni patroni) {
+    private static YamlMap healthCheck(Patroni patroni, String path, String startPeriod) {
         boolean https = patroni.restHttps();
-        String url = (https ? "https" : "http") + "://127.0.0.1:" + patroni.restPort() + "/liveness";
+        String url = (https ? "https" : "http") + "://127.0.0.1:" + patroni.restPort() + path;
         boolean certified = https && showsCertificate(patroni);
         String context = certified ? "context" : "ssl._create_unverified_context()";
         String program = "import " + (https ? "ssl, " : "") + "urllib.request; "
@@ -119,6 +119,11 @@ final class DatabaseService {
                 .put("interval", "5s")
                 .put("timeout", "5s")
                 .put("retries", 12)
-                .put("start_period", "60s");
+                .put("start_period", startPeriod);
+    }
+
+    /** Where nobody kills what is unhealthy: whether PostgreSQL answers, so that others can wait for it. */
+    static YamlMap readiness(Patroni patroni) {
+        return healthCheck(patroni, "/readiness", "600s");
     }
 }

@@ -11,10 +11,18 @@ import java.util.Map;
 
 /** {@code .env.example}: every variable that the files ask for. */
 final class EnvExample {
+    private static final String IMAGE = "PATRONI_IMAGE";
+
     private final Map<String, String> lines = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
 
     private EnvExample(Stack stack) {
+        if (PatroniImage.isNeeded(stack)) {
+            lines.put(
+                    IMAGE,
+                    "\n# an image with Patroni and PostgreSQL, as made by: docker build --tag REGISTRY/"
+                            + PatroniImage.name(stack) + " image\n" + IMAGE + "=\n");
+        }
         collect(stack.patroni().members().image(), "image with Patroni and PostgreSQL");
         for (Section section : stack.sections()) {
             collect(section);
@@ -32,6 +40,10 @@ final class EnvExample {
         StringBuilder text = new StringBuilder();
         text.append(Heading.comment(Heading.of(stack, "What is known only at deployment")));
         text.append("# Copy to .env, fill in, and export before deploying: set -a; . ./.env; set +a\n");
+        for (Map.Entry<String, String> local : LocalYaml.variables(stack).entrySet()) {
+            String value = ShellScript.quote(local.getValue());
+            variables.put(local.getKey(), "\n# of compose.local.yaml only\n#" + local.getKey() + "=" + value + "\n");
+        }
         if (variables.isEmpty()) {
             text.append("# This stack asks for nothing.\n");
         }

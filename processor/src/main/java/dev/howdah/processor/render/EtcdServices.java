@@ -19,32 +19,40 @@ final class EtcdServices {
         Etcd etcd = stack.etcd();
         List<String> names = etcd.services();
         for (int i = 0; i < names.size(); i++) {
-            services.put(names.get(i), service(stack, etcd, names.get(i), i + 1, volumes));
+            services.put(names.get(i), service(stack, etcd, names, i, volumes));
         }
     }
 
-    private static YamlMap service(Stack stack, Etcd etcd, String name, int member, YamlMap volumes) {
+    /** An etcd of one member, which keeps nothing, in the place of an existing one. */
+    static YamlMap alone(Stack stack, String name) {
+        YamlMap service = service(stack, stack.etcd(), List.of(name), 0, new YamlMap());
+        service.put("volumes", new YamlList());
+        return service;
+    }
+
+    private static YamlMap service(Stack stack, Etcd etcd, List<String> names, int member, YamlMap volumes) {
+        String name = names.get(member);
         Section section = etcd.section();
         String target = section.section("volume").text("target", "/var/lib/etcd");
         YamlMap service = new YamlMap();
         service.put("image", Compose.interpolated(etcd.image()));
         service.put("hostname", name);
-        service.put("environment", environment(stack, etcd, name, target));
+        service.put("environment", environment(stack, etcd, names, name, target));
         service.put(
                 "volumes",
                 new YamlList()
                         .add(ComposeYaml.volume(section.section("volume"), name + "-data", "/var/lib/etcd", volumes)));
         service.put("networks", ComposeYaml.networks(stack, false, "etcd"));
         service.put("stop_grace_period", "30s");
-        YamlMap deploy =
-                ComposeYaml.deploy(stack, "replicated", List.of(etcd.constraint(member)), section.section("resources"));
+        YamlMap deploy = ComposeYaml.deploy(
+                stack, "replicated", List.of(etcd.constraint(member + 1)), section.section("resources"));
         deploy.put("update_config", ComposeYaml.update("30s", "30s"));
         deploy.put("restart_policy", ComposeYaml.restart());
         service.put("deploy", deploy);
         return service;
     }
 
-    private static YamlMap environment(Stack stack, Etcd etcd, String name, String target) {
+    private static YamlMap environment(Stack stack, Etcd etcd, List<String> names, String name, String target) {
         YamlMap environment = new YamlMap();
         environment.put("ETCD_NAME", Compose.environment(name));
         environment.put("ETCD_DATA_DIR", Compose.environment(target + "/data"));
@@ -53,7 +61,7 @@ final class EtcdServices {
         environment.put("ETCD_LISTEN_PEER_URLS", Compose.environment("http://0.0.0.0:" + etcd.peerPort()));
         environment.put(
                 "ETCD_INITIAL_ADVERTISE_PEER_URLS", Compose.environment("http://" + name + ":" + etcd.peerPort()));
-        environment.put("ETCD_INITIAL_CLUSTER", Compose.environment(cluster(etcd)));
+        environment.put("ETCD_INITIAL_CLUSTER", Compose.environment(cluster(etcd, names)));
         environment.put("ETCD_INITIAL_CLUSTER_STATE", Compose.environment("new"));
         environment.put(
                 "ETCD_INITIAL_CLUSTER_TOKEN",
@@ -63,9 +71,9 @@ final class EtcdServices {
         return environment;
     }
 
-    private static String cluster(Etcd etcd) {
+    private static String cluster(Etcd etcd, List<String> names) {
         List<String> members = new ArrayList<>();
-        for (String name : etcd.services()) {
+        for (String name : names) {
             members.add(name + "=http://" + name + ":" + etcd.peerPort());
         }
         return String.join(",", members);

@@ -37,6 +37,20 @@ public final class PatroniYaml {
         return text.substring(0, from) + (to < 0 ? "" : text.substring(to));
     }
 
+    /** For {@code docker compose}, where an existing etcd is out of reach and a mounted script has the rights of its file. */
+    static String local(Stack stack) {
+        YamlMap document = whole(stack);
+        if (PostInitScript.isNeeded(stack)) {
+            document.map("bootstrap")
+                    .put("post_init", "/bin/sh " + stack.patroni().postInitTarget());
+        }
+        if (!stack.etcd().isOwn()) {
+            String host = LocalNames.etcd(stack) + ":" + stack.etcd().clientPort();
+            document.put("etcd3", new YamlMap().put("hosts", YamlList.of(List.of(host))));
+        }
+        return YamlWriter.write(document, Heading.of(stack, "Patroni's configuration on one machine,"));
+    }
+
     /** Everything, with the user's own YAML. */
     static YamlMap whole(Stack stack) {
         YamlMap document = document(stack);

@@ -33,6 +33,12 @@ public final class Rendering {
             all.add(Artifact.file(AlertsYaml.FILE, AlertsYaml.text(stack, monitoring)));
             all.add(Artifact.file(DashboardJson.FILE, DashboardJson.text(stack)));
         }
+        all.add(Artifact.file("compose.local.yaml", LocalYaml.text(stack, mounted)));
+        all.add(Artifact.file("local/patroni.yml", PatroniYaml.local(stack)));
+        all.add(Artifact.file(LocalFiles.SCRIPT, Resource.text("local/files.py")));
+        if (PatroniImage.isNeeded(stack)) {
+            all.addAll(PatroniImage.files(stack));
+        }
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
         all.add(Artifact.file("plan.tsv", plan(stack, mounted)));

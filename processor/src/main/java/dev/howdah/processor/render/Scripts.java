@@ -1,9 +1,5 @@
 package dev.howdah.processor.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -21,21 +17,10 @@ final class Scripts {
 
     static void add(List<Artifact> artifacts) {
         for (String name : RUN) {
-            artifacts.add(Artifact.script(FOLDER + name, text(name)));
+            artifacts.add(Artifact.script(FOLDER + name, Resource.text(FOLDER + name)));
         }
         for (String name : READ) {
-            artifacts.add(Artifact.file(FOLDER + name, text(name)));
-        }
-    }
-
-    private static String text(String name) {
-        try (InputStream stream = Scripts.class.getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new IllegalStateException(FOLDER + name + " is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            artifacts.add(Artifact.file(FOLDER + name, Resource.text(FOLDER + name)));
         }
     }
 }

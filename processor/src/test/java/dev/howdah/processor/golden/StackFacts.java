@@ -19,6 +19,8 @@ interface StackFacts {
                 new VolumeFacts(),
                 new PatroniFacts(),
                 new VariableFacts(),
+                new ImageFacts(),
+                new LocalFacts(),
                 new ManifestFacts());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** {@code .env.example} lists exactly the variables that {@code compose.yaml} asks for. */
+/** {@code .env.example} lists exactly the variables that the Compose files ask for. */
 final class VariableFacts implements StackFacts {
     private static final Pattern ASKED = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)");
     private static final Pattern LISTED = Pattern.compile("(?m)^#?([A-Za-z_]\\w*)=");
@@ -14,8 +14,9 @@ final class VariableFacts implements StackFacts {
 
     @Override
     public void check(EmittedStack stack, ComposeFile compose) {
-        String text =
-                stack.text(ComposeFile.NAME).replaceAll("(?m)^\\s*#.*$", "").replace("$$", "");
+        String text = (stack.text(ComposeFile.NAME) + stack.text(LocalFacts.NAME))
+                .replaceAll("(?m)^\\s*#.*$", "")
+                .replace("$$", "");
         assertThat(names(LISTED, stack.text(".env.example"))).isEqualTo(names(ASKED, text));
 
         compose.services()

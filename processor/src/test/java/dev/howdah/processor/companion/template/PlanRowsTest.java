@@ -52,9 +52,10 @@ class PlanRowsTest {
             }
         }
         Set<String> mounted = stack.paths().stream()
-                .filter(path -> !path.startsWith("bin/") && !path.startsWith("monitoring/"))
+                .filter(path -> !path.matches("(bin|image|local|monitoring)/.*"))
                 .filter(path -> !Set.of(
                                 "compose.yaml",
+                                "compose.local.yaml",
                                 "secrets.yaml",
                                 ".env.example",
                                 "manifest.json",
