@@ -30,21 +30,26 @@ final class LedgerStack {
     public static final String NETWORK = "ledger_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "c606973bf83ffb12ba2e42e404d22c692acbf2c835f67e81a701bd187dc5fdb7", 13159, 0644),
-            new File("patroni.yml", "dd2e668ceca0d50ecbad068ee3678eb7ec436337f7de5ce514291e5fddb5424a", 4240, 0644),
-            new File("init/post-init.sh", "96e773929e065b8003a89fe7e423592bb6ec539f205826efc2ea144dab5c4545", 2634, 0755),
+            new File("compose.yaml", "9a9dce712e2e7354dd8cb41277ea10b8d5b8badfc38677f037581d0f65e4dd9e", 14597, 0644),
+            new File("patroni.yml", "469898fa7437c7ed4090fdd9c45262b9f176ef01ddd4b320045f7b7bc6a1e4e5", 4260, 0644),
+            new File("init/post-init.sh", "9bff92dd5cae6657ab5c8f816b27025024acd92095e3f5b37d15e0ce282aec40", 3678, 0755),
             new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
+            new File("pgbouncer/pgbouncer.ini", "f2cc79a8c45c40edb30bf95124f243ea87b19a4b549d4f5dfdb93c08d00d99a5", 1024, 0644),
+            new File("pgbouncer/userlist.txt", "8d097afc067976ac9ee992284081e293aef2bd7ffa9fe4e9bcb8d457a0697189", 437, 0644),
             new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
             new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
-            new File("compose.local.yaml", "08077c9ec71aabc640778389a9b3ed01f7c148db49fde2c4bdabc6778cb839ee", 14589, 0644),
-            new File("local/patroni.yml", "24f551de9e9d9aa8242fbc9c916678bb2c898581d8304f8eb2050110b83342b7", 4236, 0644),
+            new File("monitoring/prometheus.yml", "9b1cf2fe4f3f816690e2f2cae8c6cabb62e9f312308fb9ad43a1ff7aa34913b8", 760, 0644),
+            new File("monitoring/rules.yml", "3f05cd02232061a3b34a84c3eaf4462645ddd0e665d160f8315944f5402ae469", 6078, 0644),
+            new File("monitoring/dashboard.json", "c50afddc2d8bf36253b3bc90d32fc3b5ca04192ba2e71a15f04ca357c0bb8274", 10823, 0644),
+            new File("compose.local.yaml", "22920b4453284b83ff1e42312a50fb9135ed432c94e5ce97a85e72acc68cb664", 16204, 0644),
+            new File("local/patroni.yml", "9b2d1fd90456027c33cdb26ec1564d980caf7f9683e70836e4afa86d2a651d5f", 4256, 0644),
             new File("local/files.py", "8085aea5e98854380469f4e1b51bbec57449855ff9afcd45df2e6dd52ecbc54b", 2840, 0644),
-            new File("image/Dockerfile", "539743726e8d557c9819a1004529a4fba0af58468231bc644acdc2289493c27f", 1463, 0644),
+            new File("image/Dockerfile", "c28bca4a4f26bf3de5197356a2bd70fc76415cab9218005d421e431aac55967a", 1489, 0644),
             new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
-            new File("secrets.yaml", "7ea2e88dcb8af17fe69ae81a1147cf204cc46d1ec2980dc910ac161578a54dab", 5700, 0644),
+            new File("secrets.yaml", "cf0d1f3f3fb9a54252adad6e895e2b2966f1b7c47befd4e86e635e743418d1e3", 6396, 0644),
             new File(".env.example", "0733670e437509300f7ebf0d89487aaf361e447e32692df58e732b698cf8e2f0", 827, 0644),
-            new File("plan.tsv", "3618265d72f130233983dba9c292c72837a9ac9800ee7d82ef74064a0f965a0c", 26085, 0644),
+            new File("plan.tsv", "61e07e34daab50875bff1dee56930c55372118e91ecff338946aecbbbb8d790a", 33190, 0644),
             new File("bin/deploy.sh", "28a82da4ad0e933a580be87feae5693f4808fcdc098b2974713fcb314fcdcbdd", 9543, 0755),
             new File("bin/verify.sh", "91efaf0b70e7e6a62752c1c17f20034afb10cdb3f0aa50c92cb1cba395409c5e", 2584, 0755),
             new File("bin/label-nodes.sh", "bc21af35d4428a00ab2a286d5525086ef1934fca54e6ec8c1da90513ebd9af8c", 2066, 0755),
@@ -56,7 +61,8 @@ final class LedgerStack {
             new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
             new File("bin/secrets.sh", "33f745c8b3885dc4867b804b84547cbe1728edec044b6123f07fb13146f48b1a", 2812, 0644),
             new File("bin/errand.py", "ec3da27a3687acdd83c468e3fc1f0841493a3363323420f4067484aa0d12341f", 8402, 0644),
-            new File("manifest.json", "405ffbfb4b2473635e349074b786a1c99876c0162744512a945a81946664d220", 4714, 0644));
+            new File("RUNBOOK.md", "b70f0d62e5fc39442d3fd86b1629e36b8bfd3316402ebe2f0e0cb72da671ed79", 9503, 0644),
+            new File("manifest.json", "a618418b764d597c26a3cf0ccd69b3b95c875e65f5acc20a19d1a0673b979680", 5799, 0644));
 
     private LedgerStack() {
     }
@@ -160,6 +166,11 @@ final class LedgerStack {
         public static final String PROXY = "ledger_proxy";
 
         /**
+         * PgBouncer.
+         */
+        public static final String POOLER = "ledger_pooler";
+
+        /**
          * pgAdmin.
          */
         public static final String PGADMIN = "ledger_pgadmin";
@@ -218,6 +229,11 @@ final class LedgerStack {
         public static final int ETCD = 2379;
 
         /**
+         * PgBouncer.
+         */
+        public static final int PGBOUNCER = 6432;
+
+        /**
          * pgAdmin.
          */
         public static final int PGADMIN = 8080;
@@ -259,6 +275,11 @@ final class LedgerStack {
          * Does not log in.
          */
         public static final String LEDGER_READER = "ledger_reader";
+
+        /**
+         * Its password is in the secret {@code ledger_pgbouncer_password}.
+         */
+        public static final String PGBOUNCER = "pgbouncer";
 
         /**
          * Its password is in the secret {@code ledger_pgadmin_database_password}.
@@ -362,6 +383,16 @@ final class LedgerStack {
          * The file of that secret in a container.
          */
         public static final String LEDGER_APP_PASSWORD_FILE = "/run/secrets/ledger_ledger_app_password";
+
+        /**
+         * Password of the role with which PgBouncer looks up passwords.
+         */
+        public static final String PGBOUNCER_PASSWORD = "ledger_pgbouncer_password";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String PGBOUNCER_PASSWORD_FILE = "/run/secrets/ledger_pgbouncer_password";
 
         /**
          * Password of pgAdmin's first user.
@@ -525,6 +556,26 @@ final class LedgerStack {
              * For libpq 14 and later: leads to a replica, and to the primary while there is none.
              */
             public static final String LIBPQ_PREFER_REPLICA = "postgresql://ledger.host:5433,ledger.host:5432/ledger?target_session_attrs=prefer-standby";
+
+            /**
+             * For JDBC: leads to the primary through PgBouncer, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_POOLED = "jdbc:postgresql://pooler.ledger.host:6432/ledger";
+
+            /**
+             * For libpq: leads to the primary through PgBouncer, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_POOLED = "postgresql://pooler.ledger.host:6432/ledger";
+
+            /**
+             * For JDBC: leads to a replica through PgBouncer, from within the network {@code ledger_database}.
+             */
+            public static final String JDBC_POOLED_READ_ONLY = "jdbc:postgresql://pooler.ledger.host:6432/ledger_ro";
+
+            /**
+             * For libpq: leads to a replica through PgBouncer, from within the network {@code ledger_database}.
+             */
+            public static final String LIBPQ_POOLED_READ_ONLY = "postgresql://pooler.ledger.host:6432/ledger_ro";
 
             private Ledger() {
             }

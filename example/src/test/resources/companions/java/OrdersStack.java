@@ -52,7 +52,8 @@ final class OrdersStack {
             new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
             new File("bin/secrets.sh", "33f745c8b3885dc4867b804b84547cbe1728edec044b6123f07fb13146f48b1a", 2812, 0644),
             new File("bin/errand.py", "ec3da27a3687acdd83c468e3fc1f0841493a3363323420f4067484aa0d12341f", 8402, 0644),
-            new File("manifest.json", "740de1ddfaec65c5bb61017b826fc89ece15746d373d3eebdd23516201f375a2", 3972, 0644));
+            new File("RUNBOOK.md", "445aa211feee4d54ff7717f9a3258337fac0c1292e3ee6badec620fae6a9b64d", 7842, 0644),
+            new File("manifest.json", "20bdb45637bf0a42ae339f8bbcdc93e88c5b7f790ca5fb3d04db9ae532632c43", 4138, 0644));
 
     private OrdersStack() {
     }

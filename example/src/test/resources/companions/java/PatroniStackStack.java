@@ -53,7 +53,8 @@ final class PatroniStackStack {
             new File("bin/cluster.py", "18e51220e050a65c9981245f188b8e7a3d5fe4bcc7a6bd28a7727c815f17c9ef", 18232, 0644),
             new File("bin/secrets.sh", "33f745c8b3885dc4867b804b84547cbe1728edec044b6123f07fb13146f48b1a", 2812, 0644),
             new File("bin/errand.py", "ec3da27a3687acdd83c468e3fc1f0841493a3363323420f4067484aa0d12341f", 8402, 0644),
-            new File("manifest.json", "d0d62ce9cea39fc34365b784f367adf4af2e5b136b4e2a2541114878019d3f9a", 4202, 0644));
+            new File("RUNBOOK.md", "a6e55f2d8c46f2f7c5a8b8e668080600a84758a558ba0371ce5cb69a1102a05b", 8177, 0644),
+            new File("manifest.json", "e07781157145ea54140599e9416797563093db39bcfcae9044cb19ef2885d9da", 4368, 0644));
 
     private PatroniStackStack() {
     }

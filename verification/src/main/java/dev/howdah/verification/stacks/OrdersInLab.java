@@ -2,7 +2,6 @@ package dev.howdah.verification.stacks;
 
 import dev.howdah.annotations.Etcd;
 import dev.howdah.annotations.HaProxy;
-import dev.howdah.annotations.HostAccess;
 import dev.howdah.annotations.Listener;
 import dev.howdah.annotations.ListenerRole;
 import dev.howdah.annotations.Network;
@@ -17,8 +16,7 @@ import dev.howdah.annotations.SwarmStack;
         listeners = {
             @Listener(name = "primary", role = ListenerRole.PRIMARY, port = 5432, publishedPort = 5432),
             @Listener(name = "replicas", role = ListenerRole.REPLICA, port = 5433, publishedPort = 5433)
-        },
-        hostAccess = @HostAccess(enabled = true, port = 6432))
+        })
 final class OrdersInLab {
     private OrdersInLab() {}
 }

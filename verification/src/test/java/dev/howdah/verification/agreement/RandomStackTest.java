@@ -19,6 +19,9 @@ class RandomStackTest {
             "Watchdog.safetyMargin",
             "Dcs.parameters");
 
+    /** Checks of their own hold what they write against the real tools. */
+    private static final Set<String> ANNOTATIONS_NEVER_DRAWN = Set.of("Monitoring", "PgBouncer");
+
     private final Declarations declarations = Declarations.read(annotations());
     private final Parameters parameters = Parameters.read(Path.of("there are none"));
 
@@ -40,7 +43,9 @@ class RandomStackTest {
     void everyAttributeIsDrawn() {
         Set<String> missing = new TreeSet<>();
         for (Type type : declarations.types()) {
-            type.attributes().forEach(attribute -> missing.add(type.name() + "." + attribute.name()));
+            if (!ANNOTATIONS_NEVER_DRAWN.contains(type.name())) {
+                type.attributes().forEach(attribute -> missing.add(type.name() + "." + attribute.name()));
+            }
         }
         missing.removeAll(NEVER_DRAWN);
         for (long seed = 0; seed < 3000; seed++) {
