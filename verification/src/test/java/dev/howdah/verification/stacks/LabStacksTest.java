@@ -55,6 +55,7 @@ class LabStacksTest {
                         "mode: host",
                         "driver_opts:",
                         "encrypted:",
+                        "dev.howdah.rest:",
                         "name: orders_")
                 .stream()
                 .anyMatch(text::startsWith);
