@@ -15,16 +15,15 @@ import java.util.List;
 public final class ComposeYaml {
     private ComposeYaml() {}
 
-    static String text(Stack stack, List<Artifact> artifacts) {
+    static String text(Stack stack, YamlMap whole) {
         return YamlWriter.write(
-                whole(stack, artifacts),
+                whole,
                 Heading.of(stack, "The services") + "\nDeploy: docker stack deploy --compose-file compose.yaml "
                         + stack.name());
     }
 
-    /** Everything, with the user's own YAML. */
-    static YamlMap whole(Stack stack, List<Artifact> artifacts) {
-        YamlMap document = document(stack, artifacts);
+    /** The document, now with the user's own YAML. */
+    static YamlMap completed(Stack stack, YamlMap document) {
         String raw = stack.swarm().text("composeYaml");
         return raw.isEmpty() ? document : document.putMissing(YamlReader.readChecked(raw));
     }

@@ -44,6 +44,9 @@ final class LocalNames {
         if (stack.haProxy().isPresent()) {
             names.add(stack.haProxy().get().service());
         }
+        if (stack.pgBouncer().isPresent()) {
+            names.add(stack.pgBouncer().get().service());
+        }
         if (stack.pgAdmin().isPresent()) {
             names.add(stack.pgAdmin().get().service());
         }

@@ -3,6 +3,7 @@ package dev.howdah.processor.render;
 import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlScalar;
@@ -26,6 +27,10 @@ final class LocalPorts {
             if (haProxy.hasStats()) {
                 add("stats", haProxy.service(), haProxy.statsPort());
             }
+        }
+        if (stack.pgBouncer().isPresent()) {
+            PgBouncer pooler = stack.pgBouncer().get();
+            add(pooler.service(), pooler.service(), pooler.port());
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

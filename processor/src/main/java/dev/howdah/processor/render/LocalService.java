@@ -64,10 +64,10 @@ final class LocalService {
                 case "healthcheck" ->
                     local.put("healthcheck", member ? DatabaseService.readiness(stack.patroni()) : node);
                 case "networks" -> local.put("networks", networks(key, (YamlList) node, local.get("hostname")));
-                case "command", "stop_grace_period", "ulimits" -> local.put(entry.getKey(), node);
-                default -> {
-                    // configs and secrets come as volumes, and what Swarm alone understands does not come at all
+                case "configs", "secrets", "volumes", "ports", "deploy" -> {
+                    // files come as volumes, ports on the loopback address, and what Swarm alone understands not at all
                 }
+                default -> local.put(entry.getKey(), node);
             }
         }
         YamlList mounts = mounts(key, name, service, local);
@@ -140,9 +140,10 @@ final class LocalService {
     private YamlMap volume(String key, String name, YamlMap mount) {
         String source = text(mount, "source");
         String own = isMember(key) ? name + "-data" : source;
-        boolean memory = text(swarm.map("volumes").map(source).map("driver_opts"), "type")
-                .equals("tmpfs");
-        volumes.put(own, memory ? swarm.map("volumes").map(source) : new YamlMap());
+        YamlMap declared = swarm.map("volumes").map(source);
+        boolean memory = declared.get("driver_opts") instanceof YamlMap options
+                && text(options, "type").equals("tmpfs");
+        volumes.put(own, memory ? declared : new YamlMap());
         return new YamlMap().put("type", "volume").put("source", own).put("target", text(mount, "target"));
     }
 

@@ -23,18 +23,17 @@ final class LocalYaml {
     private final YamlMap volumes = new YamlMap();
     private final LocalFiles files;
 
-    private LocalYaml(Stack stack, List<Artifact> mounted) {
+    private LocalYaml(Stack stack, YamlMap swarm) {
         this.stack = stack;
-        this.swarm = ComposeYaml.document(stack, mounted);
+        this.swarm = swarm;
         this.files = new LocalFiles(stack);
     }
 
-    static String text(Stack stack, List<Artifact> mounted) {
+    static String text(Stack stack, YamlMap swarm) {
         return YamlWriter.write(
-                new LocalYaml(stack, mounted).document(),
+                new LocalYaml(stack, swarm).document(),
                 Heading.of(stack, "The services on one machine,")
-                        + "\nFirst make each secret of secrets.yaml as a file of its name below secrets, as in"
-                        + "\n  umask 077; mkdir -p secrets; openssl rand -hex 32 | tr -d '\\n' >secrets/NAME"
+                        + "\nFirst: bin/create-secrets.sh --local makes the secrets, files below secrets"
                         + "\nStart: docker compose --file compose.local.yaml up"
                         + "\nForget it, data included: docker compose --file compose.local.yaml down --volumes");
     }

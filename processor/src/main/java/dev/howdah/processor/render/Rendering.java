@@ -24,8 +24,12 @@ public final class Rendering {
     /** Renders a stack that has no errors. */
     public static List<Artifact> of(Stack stack) {
         List<Artifact> mounted = mounted(stack);
+        YamlMap document = ComposeYaml.document(stack, mounted);
+        // Before the user's own YAML is in it, which was written for the Swarm.
+        String local = LocalYaml.text(stack, document);
+        YamlMap compose = ComposeYaml.completed(stack, document);
         List<Artifact> all = new ArrayList<>();
-        all.add(Artifact.file("compose.yaml", ComposeYaml.text(stack, mounted)));
+        all.add(Artifact.file("compose.yaml", ComposeYaml.text(stack, compose)));
         all.addAll(mounted);
         if (stack.monitoring().isPresent()) {
             Monitoring monitoring = stack.monitoring().get();
@@ -33,7 +37,7 @@ public final class Rendering {
             all.add(Artifact.file(AlertsYaml.FILE, AlertsYaml.text(stack, monitoring)));
             all.add(Artifact.file(DashboardJson.FILE, DashboardJson.text(stack)));
         }
-        all.add(Artifact.file("compose.local.yaml", LocalYaml.text(stack, mounted)));
+        all.add(Artifact.file("compose.local.yaml", local));
         all.add(Artifact.file("local/patroni.yml", PatroniYaml.local(stack)));
         all.add(Artifact.file(LocalFiles.SCRIPT, Resource.text("local/files.py")));
         if (PatroniImage.isNeeded(stack)) {
@@ -41,14 +45,14 @@ public final class Rendering {
         }
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
-        all.add(Artifact.file("plan.tsv", plan(stack, mounted)));
+        all.add(Artifact.file("plan.tsv", plan(stack, compose)));
         Scripts.add(all);
-        all.add(Artifact.file("RUNBOOK.md", Runbook.text(stack, ComposeYaml.whole(stack, mounted))));
+        all.add(Artifact.file("RUNBOOK.md", Runbook.text(stack, compose)));
         all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
         return List.copyOf(all);
     }
 
-    private static String plan(Stack stack, List<Artifact> mounted) {
+    private static String plan(Stack stack, YamlMap compose) {
         String proxy = stack.haProxy().isPresent()
                 ? HaProxyCfg.text(stack, stack.haProxy().get())
                 : "";
@@ -58,7 +62,7 @@ public final class Rendering {
         return PlanTsv.text(
                 stack,
                 PatroniYaml.whole(stack),
-                ComposeYaml.whole(stack, mounted),
+                compose,
                 proxy,
                 pooler,
                 stack.monitoring().isPresent()

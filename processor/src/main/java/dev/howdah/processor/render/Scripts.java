@@ -11,7 +11,7 @@ final class Scripts {
     private static final List<String> RUN =
             List.of("deploy.sh", "verify.sh", "label-nodes.sh", "create-secrets.sh", "rotate-secret.sh");
     private static final List<String> READ =
-            List.of("common.sh", "preflight.sh", "changes.sh", "cluster.py", "secrets.sh", "errand.py");
+            List.of("common.sh", "preflight.sh", "changes.sh", "cluster.py", "secrets.sh", "errand.sh", "errand.py");
 
     private Scripts() {}
 

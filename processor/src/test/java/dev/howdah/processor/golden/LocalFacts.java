@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code compose.local.yaml} runs the same cluster by what Docker Compose takes, and is reached from its own machine only. */
 final class LocalFacts implements StackFacts {
     static final String NAME = "compose.local.yaml";
     private static final Set<String> SWARM_ONLY = Set.of("deploy", "configs", "secrets");
+    private static final Pattern PYTHON_PATTERN = Pattern.compile("re\\.compile\\(r'(.*)'\\)");
 
     @Override
     public void check(EmittedStack stack, ComposeFile compose) {
@@ -29,6 +31,7 @@ final class LocalFacts implements StackFacts {
         checkPorts(services);
         checkMounts(stack, local, services);
         checkSecrets(compose, services);
+        checkTemplates(stack, services);
         compose.services().stream()
                 .filter(service -> services.containsKey(service.name()))
                 .filter(service ->
@@ -131,6 +134,27 @@ final class LocalFacts implements StackFacts {
             }
         }
         assertThat(handed).allMatch(order -> !order.contains(" secret "));
+    }
+
+    /** What Swarm expands, the script that stands in for it expands as well. */
+    private static void checkTemplates(EmittedStack stack, Map<String, Map<String, Object>> services) {
+        List<Pattern> known = PYTHON_PATTERN
+                .matcher(stack.text("local/files.py"))
+                .results()
+                .map(found -> Pattern.compile(found.group(1)))
+                .toList();
+        assertThat(known).hasSize(2);
+        services.values().stream()
+                .flatMap(service -> ComposeFile.<Map<String, Object>>list(service, "volumes").stream())
+                .filter(mount -> ((String) mount.get("target")).startsWith("/howdah/templates/"))
+                .map(mount -> ((String) mount.get("source")).substring("./".length()))
+                .forEach(path -> {
+                    String text = stack.text(path);
+                    for (Pattern pattern : known) {
+                        text = pattern.matcher(text).replaceAll("");
+                    }
+                    assertThat(text).as(path).doesNotContain("{{");
+                });
     }
 
     @SuppressWarnings("unchecked") // services are maps

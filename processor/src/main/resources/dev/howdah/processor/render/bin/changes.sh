@@ -2,12 +2,18 @@
 # shellcheck disable=SC2154  # set by common.sh and deploy.sh
 # What differs between the release that runs and this one, by the plans of both; sourced by deploy.sh.
 
+# kept_plans : the plans of earlier deployments in the Swarm.
+kept_plans() {
+    docker config ls --filter "label=com.docker.stack.namespace=$stack" --filter label=dev.howdah.plan --format '{{.Name}}' ||
+        die 'the Swarm does not tell its configs'
+}
+
 # running_plan : the plan of the last deployment, which it left in the Swarm.
 running_plan() {
-    name=$(docker config ls --filter "label=com.docker.stack.namespace=$stack" --filter label=dev.howdah.plan \
-        --format '{{.Name}}' | head -n 1)
-    [ -n "$name" ] || return 0
-    docker config inspect --format '{{printf "%s" .Spec.Data}}' "$name"
+    last=$(kept_plans) || exit 1
+    last=$(printf '%s\n' "$last" | head -n 1)
+    [ -n "$last" ] || return 0
+    docker config inspect --format '{{printf "%s" .Spec.Data}}' "$last" || die "the Swarm does not tell of config $last"
 }
 
 # read_changes FILE : effect, where, key, old and new of every row that differs.

@@ -7,18 +7,16 @@ usage: python -c "$(cat cluster.py)" PATRONI_YML SERVICE COMMAND [ARGUMENT...]
   dynamic                 rows of key, live value, compiled value: what differs; standard input is the compiled patroni.yml
   apply                   the same, and changes the live values
   pending                 members that wait for a restart
-  restart SECONDS         restarts them: replicas first, or the primary where it must have the lower value first
+  restart SECONDS         restarts each of them once: replicas first, or the primary where it must have the lower value
+                          first; standard input is what members said to errand.py
   etcd NAME SECONDS       until that member of etcd answers that it is healthy
-  script                  runs the shell script on standard input, with the leader's connection string as its argument
   drift COUNT             rows of key, compiled value, live value: what is not as compiled; standard input is the compiled
-                          patroni.yml, a line with one full stop, and plan.tsv
+                          patroni.yml, plan.tsv and what members said to errand.py, lines with one full stop between them
 Exit: 0 done or no difference, 3 a difference, 1 otherwise.
 """
 import json
-import os
 import re
 import socket
-import subprocess
 import sys
 import time
 
@@ -27,10 +25,10 @@ from patroni.config import Config
 from patroni.request import PatroniRequest
 
 PATIENCE = 10  # seconds that one request may take
-ORDERED = ('max_connections', 'max_locks_per_transaction', 'max_prepared_transactions', 'max_wal_senders',
-           'max_worker_processes')
+# A standby must not have less of these than its primary. Where the configuration is silent, Patroni has values of its own.
+ORDERED = {'max_connections': 100, 'max_locks_per_transaction': 64, 'max_prepared_transactions': 0, 'max_wal_senders': 10,
+           'max_worker_processes': 8}
 TEMPLATE = re.compile(r'\{\{.*?\}\}')
-LIBPQ = ('sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslcrl', 'gssencmode', 'channel_binding')
 HEALTHY = ('running', 'streaming')
 ABSENT = '(none)'
 
@@ -43,11 +41,19 @@ def row(*fields):
     print('\t'.join(str(field).replace('\t', ' ').replace('\n', ' ') for field in fields))
 
 
-def progress(text, last=[None]):
+class Progress:
     """Says something once, until something else is to be said."""
-    if text != last[0]:
-        print(text, file=sys.stderr, flush=True)
-        last[0] = text
+
+    def __init__(self):
+        self.last = None
+
+    def __call__(self, text):
+        if text != self.last:
+            print(text, file=sys.stderr, flush=True)
+            self.last = text
+
+
+progress = Progress()
 
 
 def wait_for(seconds, what, done):
@@ -62,6 +68,7 @@ class Cluster:
     def __init__(self, path, service):
         self.config = Config(path, None)
         self.service = service
+        self.silence = 'no member has an address yet'
         self.request = PatroniRequest(self.config)
         restapi = self.config.get('restapi') or {}
         self.scheme = 'https' if restapi.get('certfile') else 'http'
@@ -76,9 +83,11 @@ class Cluster:
         return json.loads(text) if text.startswith('{') else {'status': status}
 
     def addresses(self):
+        name = 'tasks.' + self.service
         try:
-            return sorted({found[4][0] for found in socket.getaddrinfo('tasks.' + self.service, None, socket.AF_INET)})
-        except socket.gaierror:
+            return sorted({found[4][0] for found in socket.getaddrinfo(name, None, socket.AF_INET)})
+        except socket.gaierror as failure:
+            self.silence = '%s: %s' % (name, failure.strerror)
             return []
 
     def members(self):
@@ -89,15 +98,16 @@ class Cluster:
         for address in self.addresses():
             try:
                 return self.get('%s://%s:%s/cluster' % (self.scheme, address, self.port))
-            except Exception:  # whatever a member that starts or stops does
-                continue
+            except Exception as failure:  # whatever a member that starts or stops does
+                self.silence = '%s: %s' % (address, failure)
         return {}
 
     def leader(self):
-        for member in self.members():
+        members = self.members()
+        for member in members:
             if leads(member) and member.get('state') in HEALTHY:
                 return member
-        raise Refused('the cluster has no leader')
+        raise Refused('the cluster has no leader' if members else 'no member answers (%s)' % self.silence)
 
     def config_url(self):
         return base(self.leader()) + '/config'
@@ -111,12 +121,6 @@ class Cluster:
     def pending(self, members=None):
         return [member for member in members or self.members() if self.status(member).get('pending_restart')]
 
-    def sql(self, member, text, *options):
-        """What a member answers, as the superuser."""
-        with Login(self.config, member) as conninfo:
-            return run(['psql', '-XqAt', '-w', '-v', 'ON_ERROR_STOP=1', *options, '-d', conninfo, '-f', '-'], text,
-                       'psql on ' + member['name'])
-
 
 def leads(member):
     return member.get('role') in ('leader', 'master', 'primary', 'standby_leader')
@@ -124,36 +128,6 @@ def leads(member):
 
 def base(member):
     return member['api_url'].rsplit('/', 1)[0]
-
-
-class Login:
-    """The superuser's way to a member. The password stands, while needed, in a file that only this user reads."""
-
-    def __init__(self, config, member):
-        login = config['postgresql']['authentication']['superuser']
-        self.password = str(login.get('password', '')).replace('\\', '\\\\').replace(':', '\\:')
-        self.passfile = '/dev/shm/operator-%d' % os.getpid()
-        words = {'host': member['host'], 'port': str(member['port']), 'user': login['username'], 'dbname': 'postgres',
-                 'connect_timeout': '5', 'passfile': self.passfile}
-        words.update((key, login[key]) for key in LIBPQ if login.get(key))
-        self.conninfo = ' '.join("%s='%s'" % (key, value.replace('\\', '\\\\').replace("'", "\\'"))
-                                 for key, value in words.items())
-
-    def __enter__(self):
-        with open(os.open(self.passfile, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 'w') as file:
-            file.write('*:*:*:*:%s\n' % self.password)
-        return self.conninfo
-
-    def __exit__(self, *failure):
-        os.unlink(self.passfile)
-
-
-def run(words, text, what):
-    done = subprocess.run(words, input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True,
-                          timeout=300)
-    if done.returncode:
-        raise Refused('%s: %s' % (what, (done.stderr.strip() or 'exit %d' % done.returncode).splitlines()[-1]))
-    return done.stdout
 
 
 def compiled(text):
@@ -242,7 +216,7 @@ def whether_ready(cluster, count):
     running = [member for member in members if member.get('state') in HEALTHY]
     leader = next((member for member in running if leads(member)), None)
     if leader is None:
-        progress('no leader yet; members: %d of %d' % (len(running), count))
+        progress('no leader yet; members: %d of %d' % (len(running), count) if members else 'no member answers yet')
         return False
     wants = cluster.get(base(leader) + '/config').get('synchronous_mode')
     synchronous = [member for member in running if 'sync_standby' in member['role'] or 'quorum_standby' in member['role']]
@@ -258,7 +232,8 @@ def guarded(cluster, count):
         return whether_ready(cluster, count)
     except Refused:
         raise
-    except Exception:  # a member that starts or stops
+    except Exception as failure:  # a member that starts or stops
+        cluster.silence = str(failure)
         return False
 
 
@@ -268,16 +243,18 @@ def wait(cluster, seconds, count):
     return 0
 
 
-def running_values(cluster, member):
-    text = cluster.sql(member, "SELECT name || '=' || setting FROM pg_settings WHERE name IN ('%s');" % "', '".join(ORDERED))
-    return dict(line.split('=', 1) for line in text.split())
+def said(lines):
+    """What members said to errand.py, a JSON array a line."""
+    return [json.loads(line) for line in lines.splitlines() if line.startswith('[')]
 
 
-def lowered(cluster, leader):
-    """Parameters of the leader that are to become lower: it restarts first then, for a standby must not have less."""
+def lowered(cluster, leader, facts):
+    """Parameters of the leader that are to become lower: it restarts first then."""
     wanted = (cluster.dynamic().get('postgresql') or {}).get('parameters') or {}
-    running = running_values(cluster, leader)
-    return [name for name in ORDERED if name in wanted and name in running and int(wanted[name]) < int(running[name])]
+    running = {fact[2]: int(fact[3]) for fact in facts if fact[:2] == ['setting', leader['name']]}
+    if not running:
+        raise Refused('the leader, %s, did not say which parameters it runs with' % leader['name'])
+    return [name for name, usual in sorted(ORDERED.items()) if int(wanted.get(name, usual)) < running[name]]
 
 
 def restart_member(cluster, member, seconds, count):
@@ -289,19 +266,15 @@ def restart_member(cluster, member, seconds, count):
 
 
 def restart(cluster, seconds):
+    facts = said(sys.stdin.read())
     count = len(cluster.members())
-    for _ in range(3):  # raised and lowered values at once take replicas, the primary, and replicas again
-        waiting = cluster.pending()
-        if not waiting:
-            return 0
-        leader = cluster.leader()
-        first = lowered(cluster, leader)
-        if first:
-            progress('lower on the primary first: ' + ', '.join(first))
-        for member in sorted(waiting, key=lambda member: leads(member) != bool(first)):
-            restart_member(cluster, member, seconds, count)
-        settle(cluster)
-    raise Refused('still waiting for a restart: ' + ', '.join(member['name'] for member in cluster.pending()))
+    first = lowered(cluster, cluster.leader(), facts)
+    if first:
+        progress('lower on the primary first: ' + ', '.join(first))
+    for member in sorted(cluster.pending(), key=lambda member: leads(member) != bool(first)):
+        restart_member(cluster, member, seconds, count)
+    settle(cluster)
+    return 0
 
 
 def settle(cluster):
@@ -337,22 +310,15 @@ def etcd(cluster, name, seconds):
     return 0
 
 
-def script(cluster):
-    text = sys.stdin.read()
-    with Login(cluster.config, cluster.leader()) as conninfo:
-        sys.stdout.write(run(['sh', '-s', '--', conninfo], text, 'the script'))
-    return 0
-
-
 def drift(cluster, count):
-    patroni, plan = sys.stdin.read().split('\n.\n', 1)
+    patroni, plan, answers = sys.stdin.read().split('\n.\n', 2)
+    facts = said(answers)
     found = list(state_drift(cluster, int(count)))
     found += [('dynamic ' + '.'.join(key), word(wanted), word(live))
               for key, live, wanted in differences(cluster.dynamic(), compiled(patroni))]
-    for member in cluster.members():
-        found += parameter_drift(cluster, member)
+    found += parameter_drift(cluster, facts)
     rows = [line.split('\t') for line in plan.splitlines()]
-    found += object_drift(cluster, [fields for fields in rows if len(fields) == 4])
+    found += object_drift(facts, [fields for fields in rows if len(fields) == 4])
     for fields in found:
         row(*fields)
     return 3 if found else 0
@@ -361,8 +327,7 @@ def drift(cluster, count):
 def state_drift(cluster, count):
     whole = cluster.whole()
     members = whole.get('members', [])
-    if not any(leads(member) for member in members):
-        raise Refused('the cluster has no leader')
+    cluster.leader()
     if len(members) != count:
         yield 'members', count, len(members)
     if whole.get('pause'):
@@ -376,22 +341,24 @@ def state_drift(cluster, count):
         yield 'member %s' % member['name'], 'nothing pending', 'pending restart'
 
 
-def parameter_drift(cluster, member):
-    """ALTER SYSTEM, and ALTER ROLE or DATABASE ... SET for all, are what hands change beside Patroni."""
-    text = cluster.sql(member, "SELECT name, current_setting(name, true) FROM pg_settings"
-                               " WHERE sourcefile LIKE '%postgresql.auto.conf';", '-F', '\t')
-    return [('parameter %s on %s' % (fields[0], member['name']), 'not set by ALTER SYSTEM', fields[1])
-            for fields in (line.split('\t', 1) for line in text.splitlines())]
+def parameter_drift(cluster, facts):
+    """ALTER SYSTEM is what hands change beside Patroni."""
+    asked = {fact[1] for fact in facts if fact[0] == 'member'}
+    found = [('member %s' % member['name'], 'PostgreSQL answers', 'it does not')
+             for member in cluster.members() if member['name'] not in asked]
+    return found + [('parameter %s on %s' % (fact[2], fact[1]), 'not set by ALTER SYSTEM', fact[3])
+                    for fact in facts if fact[0] == 'altered']
 
 
 OPTIONS = {'LOGIN': 'rolcanlogin', 'SUPERUSER': 'rolsuper', 'CREATEDB': 'rolcreatedb', 'CREATEROLE': 'rolcreaterole',
            'REPLICATION': 'rolreplication', 'BYPASSRLS': 'rolbypassrls', 'INHERIT': 'rolinherit'}
 
 
-def object_drift(cluster, rows):
-    leader = cluster.leader()
-    roles = catalogue(cluster, leader, 'SELECT json_object_agg(rolname, to_json(r)) FROM pg_roles r')
-    databases = catalogue(cluster, leader, 'SELECT json_object_agg(datname, pg_get_userbyid(datdba)) FROM pg_database')
+def object_drift(facts, rows):
+    roles = {fact[1]: fact[2] for fact in facts if fact[0] == 'role'}
+    databases = {fact[1]: fact[2] for fact in facts if fact[0] == 'database'}
+    if not roles:
+        raise Refused('no primary answered which roles there are')
     found = []
     for effect, where, key, value in rows:
         name = key.split(' ', 1)[-1]
@@ -420,12 +387,8 @@ def role_drift(name, value, role):
     return found
 
 
-def catalogue(cluster, member, query):
-    return json.loads(cluster.sql(member, query + ';') or '{}')
-
-
 COMMANDS = {'wait': wait, 'dynamic': dynamic, 'apply': apply, 'pending': pending, 'restart': restart, 'etcd': etcd,
-            'script': script, 'drift': drift, 'leader': lambda cluster: row(cluster.leader()['host'], cluster.leader()['port']) or 0}
+            'drift': drift, 'leader': lambda cluster: row(cluster.leader()['host'], cluster.leader()['port']) or 0}
 
 
 def main(path, service, command, *arguments):

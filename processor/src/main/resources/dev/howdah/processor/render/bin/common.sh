@@ -30,8 +30,31 @@ rows() { awk -F '\t' -v OFS='\t' -v effect="$1" '$1 == effect {print $2, $3, $4}
 stack=$(awk -F '\t' '$1 == "stack" {print $4; exit}' "$plan")
 database=$(fact service)
 
-# service_exists NAME : whether the stack that runs has it.
-service_exists() { docker service inspect --format '{{.ID}}' "${stack}_$1" >/dev/null 2>&1; }
+# of_service SERVICE TEMPLATE : what the Swarm says of a service that runs.
+of_service() { docker service inspect --format "$2" "${stack}_$1" || die "the Swarm does not tell of ${stack}_$1"; }
+
+# service_exists SERVICE : whether the stack that runs has it. An engine that is silent has not said no.
+service_exists() {
+    running_services=$(docker service ls --format '{{.Name}}') || die 'the Swarm does not tell its services: docker node ls says why'
+    printf '%s\n' "$running_services" | grep -qxF "${stack}_$1"
+}
+
+# services_and_tasks : name, running and wanted tasks of each service; of a job, those that ended well.
+services_and_tasks() {
+    listed=$(docker service ls --filter "label=com.docker.stack.namespace=$stack" --format '{{.Name}} {{.Replicas}}') ||
+        die 'the Swarm does not tell its services: docker node ls says why'
+    printf '%s\n' "$listed" | awk 'NF {split(/completed\)/ ? substr($3, 2) : $2, tasks, "/"); print $1, tasks[1], tasks[2]}'
+}
+
+update_state() { of_service "$1" '{{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}'; }
+
+# node_labels CONDITION : label=value of the hosts for which the Go template's condition holds, a line each.
+node_labels() {
+    nodes=$(docker node ls --quiet) || die 'the Swarm does not tell its hosts: docker node ls says why'
+    # shellcheck disable=SC2086  # ids are words
+    docker node inspect --format "{{if $1}}{{range \$k, \$v := .Spec.Labels}}{{\$k}}={{\$v}}{{\"\\n\"}}{{end}}{{end}}" $nodes ||
+        die 'the Swarm does not tell the labels of its hosts'
+}
 
 # wait_for SECONDS WHAT COMMAND... : runs the command once a second until it succeeds.
 wait_for() {
@@ -47,62 +70,106 @@ wait_for() {
     done
 }
 
+# in_sequence COMMAND... : again where the Swarm itself changed a service at the same moment, and so refused; otherwise the
+# command's output and exit.
+in_sequence() {
+    attempt=1
+    until said_by_docker=$("$@" 2>&1); do
+        case $said_by_docker in *'out of sequence'*) ;; *) attempt=10 ;; esac
+        [ "$attempt" -lt 10 ] || {
+            printf '%s\n' "$said_by_docker" >&2
+            return 1
+        }
+        attempt=$((attempt + 1))
+        sleep 1
+    done
+    printf '%s\n' "$said_by_docker"
+}
+
+# update_service SERVICE OPTION...
+update_service() {
+    updated=${stack}_$1
+    shift
+    in_sequence docker service update --detach --quiet --with-registry-auth "$@" "$updated" >/dev/null ||
+        die "docker service update $updated failed"
+}
+
+# services_with KEY : the services that mount a secret.
+services_with() {
+    awk -F '\t' -v key="secrets.$1" '$1 == "tasks" && $3 == key {sub("service/", "", $2); print $2}' "$plan"
+}
+
+# secret_mount SERVICE KEY : the Docker secret that a running service mounts as the key, and for whom; nothing if it does not.
+secret_mount() {
+    mounts_of_service=$(of_service "$1" '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} {{.SecretName}} uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}}{{"\n"}}{{end}}') || exit 1
+    printf '%s\n' "$mounts_of_service" | awk -v key="$2" '$1 == key {print $2, $3; exit}'
+}
+
 # secret_in_use KEY : the Docker secret behind KEY. Rotated secrets have other names, of which the running service knows.
 secret_in_use() {
-    # shellcheck disable=SC2013  # names of services are words
-    for using in $(awk -F '\t' -v key="secrets.$1" '$1 == "tasks" && $3 == key {sub("service/", "", $2); print $2}' "$plan"); do
-        name=$(docker service inspect --format \
-            '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} {{.SecretName}}{{"\n"}}{{end}}' \
-            "${stack}_$using" 2>/dev/null | awk -v key="$1" '$1 == key {print $2; exit}')
-        [ -z "$name" ] || {
-            printf '%s\n' "$name"
+    for using in $(services_with "$1"); do
+        service_exists "$using" || continue
+        mount=$(secret_mount "$using" "$1") || exit 1
+        [ -z "$mount" ] || {
+            printf '%s\n' "${mount%% *}"
             return
         }
     done
     printf '%s\n' "$1"
 }
 
+# Python by the interpreter that Patroni itself has, which knows Patroni's modules.
+# shellcheck disable=SC2016,SC2034  # for the shell in the container; used by the scripts
+by_patronis_python='
+    python=$(head -n 1 "$(command -v patronictl)" | sed -n "s/^#! *//p")
+    case $python in *python*) ;; *) python=python3 ;; esac
+    exec $python -c "$@"'
+
 # The operator is a task of the stack's own image on this manager, with the networks, configs and secrets of a member, that
 # does nothing but wait for commands. It ends with the script that started it, or after an hour.
 operator=${stack}_operator
-operator_container=
+operator_service='' operator_container=''
 
 operator_start() {
-    docker service rm "$operator" >/dev/null 2>&1 || :
-    this=$(docker info --format '{{.Swarm.NodeID}}')
+    remove_service "$operator"
+    this=$(docker info --format '{{.Swarm.NodeID}}') || die 'the Docker engine does not answer'
+    image_of_members=$(of_service "$database" '{{.Spec.TaskTemplate.ContainerSpec.Image}}') || exit 1
+    options_of_members=$(of_service "$database" '{{with .Spec.TaskTemplate}}
+        {{range .Networks}}--network {{.Target}} {{end}}
+        {{range .ContainerSpec.Configs}}--config source={{.ConfigName}},target={{.File.Name}},uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}} {{end}}
+        {{range .ContainerSpec.Secrets}}--secret source={{.SecretName}},target={{.File.Name}},uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}} {{end}}
+        {{end}}') || exit 1
     # One word an option: names of networks, configs and secrets, and paths without blanks.
-    # shellcheck disable=SC2046
-    docker service create --detach --quiet --name "$operator" --label "com.docker.stack.namespace=$stack" \
+    # shellcheck disable=SC2086
+    operator_service=$(docker service create --detach --quiet --name "$operator" --label "com.docker.stack.namespace=$stack" \
         --constraint "node.id==$this" --restart-condition none --endpoint-mode dnsrr --no-resolve-image --with-registry-auth \
-        --entrypoint sleep \
-        $(docker service inspect --format '{{with .Spec.TaskTemplate}}
-            {{range .Networks}}--network {{.Target}} {{end}}
-            {{range .ContainerSpec.Configs}}--config source={{.ConfigName}},target={{.File.Name}},uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}} {{end}}
-            {{range .ContainerSpec.Secrets}}--secret source={{.SecretName}},target={{.File.Name}},uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}} {{end}}
-            {{end}}' "${stack}_$database") \
-        "$(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "${stack}_$database")" 3600 >/dev/null
-    wait_for 120 "the task of $operator on this host (docker service ps $operator says why)" operator_runs
+        --entrypoint sleep $options_of_members "$image_of_members" 3600) || die "$operator could not be made"
+    wait_for 120 "the task of $operator on this host (docker service ps $operator says why)" operator_runs || exit 1
 }
 
 # By the id: a container of the one before may still be on its way out.
 operator_runs() {
-    operator_container=$(docker ps --quiet --filter status=running --filter \
-        "label=com.docker.swarm.service.id=$(docker service inspect --format '{{.ID}}' "$operator")" | head -n 1)
+    operator_container=$(docker ps --quiet --filter status=running --filter "label=com.docker.swarm.service.id=$operator_service")
     [ -n "$operator_container" ]
 }
 
 operator_stop() {
-    [ -z "$operator_container" ] || docker service rm "$operator" >/dev/null 2>&1 || :
-    operator_container=
+    [ -z "$operator_service" ] || remove_service "$operator"
+    operator_service='' operator_container=''
 }
 
-# cluster COMMAND... : cluster.py in the operator, by the interpreter that Patroni itself has; standard input goes through.
+# remove_service NAME : one that a script made; it need not be there.
+remove_service() {
+    removing=$(docker service rm "$1" 2>&1) || case $removing in
+        *'not found'*) ;;
+        *) complain "$1 could not be removed: $removing" ;;
+    esac
+}
+
+# cluster COMMAND... : cluster.py in the operator; standard input goes through.
 cluster() {
-    # shellcheck disable=SC2016
-    docker exec --interactive "$operator_container" sh -c '
-        python=$(head -n 1 "$(command -v patronictl)" | sed -n "s/^#! *//p")
-        case $python in *python*) ;; *) python=python3 ;; esac
-        exec $python -c "$@"' sh "$(cat "$folder/bin/cluster.py")" "$(fact patroni.yml)" "$database" "$@"
+    docker exec --interactive "$operator_container" sh -c "$by_patronis_python" sh "$(cat "$folder/bin/cluster.py")" \
+        "$(fact patroni.yml)" "$database" "$@"
 }
 
 # load_variables : those of .env beside the stack's files, as a user would export them.
@@ -123,16 +190,19 @@ services_and_images() {
         part == "services:" && /^    image: / {image = $2; gsub("[\"'"'"']", "", image); print name, image}' "$1"
 }
 
-# kept_config NAME : a config in use that differs from config NAME only in what is read once in a cluster's life; nothing if
-# there is none. Its label says what the rest of it is.
+# key_of NAME : the key of a config of which a part is read once in a cluster's life; nothing for others.
+key_of() { awk -F '\t' -v name="$1" '$1 == "fact" && $3 == "name" && $4 == name {sub("read-once/", "", $2); print $2; exit}' "$plan"; }
+
+# kept_config NAME : a config in use that differs from config NAME only in what is read once; nothing if there is none. Its
+# label says what the rest of it is.
 kept_config() {
-    key=$(awk -F '\t' -v name="$1" '$1 == "fact" && $3 == "name" && $4 == name {sub("read-once/", "", $2); print $2; exit}' "$plan")
+    key=$(key_of "$1")
     [ -n "$key" ] || return 0
-    target=$(fact target "read-once/$key")
-    using=$(docker service inspect --format \
-        '{{range .Spec.TaskTemplate.ContainerSpec.Configs}}{{.File.Name}} {{.ConfigName}}{{"\n"}}{{end}}' \
-        "${stack}_$database" 2>/dev/null | awk -v target="$target" '$1 == target {print $2; exit}')
+    service_exists "$database" || return 0
+    configs_of_service=$(of_service "$database" \
+        '{{range .Spec.TaskTemplate.ContainerSpec.Configs}}{{.File.Name}} {{.ConfigName}}{{"\n"}}{{end}}') || exit 1
+    using=$(printf '%s\n' "$configs_of_service" | awk -v target="$(fact target "read-once/$key")" '$1 == target {print $2; exit}')
     { [ -n "$using" ] && [ "$using" != "$1" ]; } || return 0
-    rest=$(docker config inspect --format '{{index .Spec.Labels "dev.howdah.rest"}}' "$using" 2>/dev/null) || return 0
+    rest=$(docker config inspect --format '{{index .Spec.Labels "dev.howdah.rest"}}' "$using") || die "the Swarm does not tell of config $using"
     [ "$rest" != "$(fact rest "read-once/$key")" ] || printf '%s\n' "$using"
 }

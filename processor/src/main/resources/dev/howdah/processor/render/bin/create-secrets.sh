@@ -45,7 +45,14 @@ keep_local() {
 
 keep() { if [ -n "$local" ]; then keep_local "$1"; else store "$1"; fi; }
 
-exists() { if [ -n "$local" ]; then [ -s "$folder/secrets/$1" ]; else [ -n "$(versions "$1")" ]; fi; }
+exists() {
+    if [ -n "$local" ]; then
+        [ -s "$folder/secrets/$1" ]
+    else
+        found=$(versions "$1") || exit 1
+        [ -n "$found" ]
+    fi
+}
 
 # again NAME : how to get rid of it.
 again() { if [ -n "$local" ]; then printf 'rm -f secrets/%s' "$1"; else printf 'docker secret rm %s' "$1"; fi; }

@@ -10,7 +10,8 @@
 #   --resolve-image WHEN     as docker stack deploy takes it: always (default), changed, never
 #
 # Variables are taken from the file .env beside compose.yaml, if there is one, and from the environment. It may be
-# interrupted and run again: it goes on from what it finds.
+# interrupted and run again: it goes on from what it finds. What only a member's own host may ask PostgreSQL is asked by a job
+# through the engine of that host: the variable DOCKER_SOCKET says where the engines listen, if not at /var/run/docker.sock.
 #
 # Exit: 0 what runs is what the folder holds, 1 something is missing or failed, 2 wrong usage, 4 a restart is pending.
 set -eu
@@ -20,6 +21,8 @@ set -eu
 . "$folder/bin/preflight.sh"
 # shellcheck source-path=SCRIPTDIR source=changes.sh
 . "$folder/bin/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=errand.sh
+. "$folder/bin/errand.sh"
 
 dry='' restart='' accept='' patience=600 resolve=always
 while [ $# -gt 0 ]; do
@@ -41,42 +44,54 @@ case $patience in '' | *[!0-9]*) complain "--timeout is a number of seconds, not
 case $resolve in always | changed | never) ;; *) complain "--resolve-image is always, changed or never"; exit 2 ;; esac
 
 work=$(mktemp -d)
-trap 'operator_stop; rm -rf "$work"' EXIT
+trap 'end_errand; operator_stop; rm -rf "$work"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # write_override FILE : what stands differently in the Swarm than in compose.yaml: secrets that were rotated, and configs in
 # use that differ only in what is read once.
 write_override() {
-    {
-        echo 'configs:'
-        rows config | while IFS="$tab" read -r _ _ name; do
-            kept=$(kept_config "$name")
-            [ -z "$kept" ] || printf '  %s:\n    name: %s\n    external: true\n' "$(key_of "$name")" "$kept"
-        done
-        echo 'secrets:'
-        rows secret | while IFS="$tab" read -r _ secret _; do
-            using=$(secret_in_use "$secret")
-            [ "$using" = "$secret" ] || printf '  %s:\n    name: %s\n    external: true\n' "$secret" "$using"
-        done
-    } | awk '/^[a-z]/ {head = $0; next} {if (head != "") print head; head = ""; print}' >"$1"
+    : >"$work/configs"
+    : >"$work/secrets"
+    while IFS="$tab" read -r _ _ config; do
+        kept=$(kept_config "$config") || exit 1
+        [ -z "$kept" ] || external "$(key_of "$config")" "$kept" >>"$work/configs"
+    done <<END
+$(rows config)
+END
+    while IFS="$tab" read -r _ secret _; do
+        [ -n "$secret" ] || continue
+        inuse=$(secret_in_use "$secret") || exit 1
+        [ "$inuse" = "$secret" ] || external "$secret" "$inuse" >>"$work/secrets"
+    done <<END
+$(rows secret)
+END
+    for section in configs secrets; do
+        [ ! -s "$work/$section" ] || {
+            printf '%s:\n' "$section"
+            cat "$work/$section"
+        }
+    done >"$1"
 }
 
-# key_of NAME : the key of a config that is read once.
-key_of() { awk -F '\t' -v name="$1" '$1 == "fact" && $3 == "name" && $4 == name {sub("read-once/", "", $2); print $2}' "$plan"; }
+external() { printf '  %s:\n    name: %s\n    external: true\n' "$1" "$2"; }
 
-# stack_deploy FILE OPTION... : one call of docker stack deploy; FILE may be - for standard input.
+# stack_deploy FROM OPTION... : one call of docker stack deploy with the compose file FROM.
 stack_deploy() {
-    file=$1
+    from=$1
     shift
     write_override "$work/override.yaml"
-    set -- "$@" --compose-file "$file"
+    set -- "$@" --compose-file -
     [ ! -s "$work/override.yaml" ] || set -- "$@" --compose-file "$work/override.yaml"
-    (cd "$folder" && docker stack deploy --detach=true --with-registry-auth --resolve-image "$resolve" "$@" "$stack") >"$work/deploy.log" 2>&1 || {
-        cat "$work/deploy.log" >&2
+    # Docker 20.10 returns at once and knows no such option.
+    case $(docker stack deploy --help) in *--detach*) set -- "$@" --detach=true ;; esac
+    in_sequence docker_stack_deploy "$@" >"$work/deploy.log" ||
         die 'docker stack deploy failed; what it did before stands, and deploy.sh may be run again'
-    }
     grep -E '^(Creating|Removing)' "$work/deploy.log" || :
+}
+
+docker_stack_deploy() {
+    (cd "$folder" && docker stack deploy --with-registry-auth --resolve-image "$resolve" "$@" "$stack" <"$from")
 }
 
 # Members of etcd are services of their own, which one deployment would restart together: no quorum, no primary.
@@ -86,9 +101,9 @@ deploy_etcd() {
         service_exists "$member" || continue
         say "$member: new task"
         only_service "$member" >"$work/member.yaml"
-        stack_deploy - <"$work/member.yaml"
+        stack_deploy "$work/member.yaml"
         sleep 2
-        wait_services "${stack}_$member"
+        wait_services "$member"
         operator_start
         cluster etcd "$member" "$patience" || die "$member did not come back: see docker service ps ${stack}_$member"
         operator_stop
@@ -107,20 +122,12 @@ only_service() {
 wait_services() {
     end=$(($(date +%s) + patience)) said=''
     while :; do
-        docker stack services --format '{{.Name}} {{.Replicas}}' "$stack" | awk -v only="${1:-}" -v operator="$operator" '
-            $1 != operator && (only == "" || $1 == only) {
-                split($2, tasks, "/")
-                if ($0 ~ /completed\)/) {split($3, tasks, "/"); sub("\\(", "", tasks[1])}
-                if (tasks[1] != tasks[2]) print $1 " " $2
-            }' >"$work/waiting"
-        docker stack services --quiet "$stack" | xargs docker service inspect \
-            --format '{{.Spec.Name}} {{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}' |
-            awk -v only="${1:-}" '(only == "" || $1 == only) && $2 !~ /^(completed|rollback_completed)?$/ {print $1 " " $2}' >>"$work/waiting"
+        unfinished "${1:-}" >"$work/waiting" || exit 1
         if grep -E ' (rollback_)?paused$' "$work/waiting" >&2; then
             die 'an update was paused because a new task failed: docker service ps says why; mend it and run deploy.sh again'
         fi
         [ -s "$work/waiting" ] || return 0
-        now=$(sort -u "$work/waiting" | tr '\n' ',' | sed "s/${stack}_//g; s/,\$//; s/,/, /g")
+        now=$(tr '\n' ',' <"$work/waiting" | sed 's/,$//; s/,/, /g')
         [ "$now" = "$said" ] || say "waiting: $now"
         said=$now
         [ "$(date +%s)" -lt "$end" ] || {
@@ -131,33 +138,81 @@ wait_services() {
     done
 }
 
+# unfinished [NAME] : the services that are not yet as they should be, and in which way.
+unfinished() {
+    services_and_tasks >"$work/tasks" || return 1
+    while read -r long runs wanted; do
+        service=${long#"${stack}_"}
+        case $long in '' | "$operator" | "$errand") continue ;; esac
+        { [ -z "$1" ] || [ "$1" = "$service" ]; } || continue
+        state=$(update_state "$service") || return 1
+        case $state in
+            '' | completed | rollback_completed) [ "$runs" = "$wanted" ] || say "$service $runs/$wanted" ;;
+            *) say "$service $state" ;;
+        esac
+    done <"$work/tasks"
+}
+
 # put_images_back : docker stack deploy keeps an image that somebody gave a service by hand, unless the stack's changed.
 put_images_back() {
-    services_and_images "$work/compose.yaml" | while read -r service image; do
-        runs=$(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "${stack}_$service")
+    while read -r service image; do
+        runs=$(of_service "$service" '{{.Spec.TaskTemplate.ContainerSpec.Image}}') || exit 1
         if [ "${runs%@sha256:*}" != "$image" ]; then
             say "$service: $runs -> $image: new tasks"
-            docker service update --detach --quiet --with-registry-auth --image "$image" "${stack}_$service" >/dev/null
+            set -- "$service" --image "$image"
+            [ "$resolve" != never ] || set -- "$@" --no-resolve-image
+            update_service "$@"
         fi
+    done <<END
+$(services_and_images "$work/compose.yaml")
+END
+}
+
+# restart_members : those that wait for it, in the safe order. Values of which some are raised and some lowered take replicas,
+# the primary, and replicas again.
+restart_members() {
+    pass=1
+    while find_pending; [ "$status" -eq 3 ] && [ "$pass" -le 3 ]; do
+        ask_members
+        printf '%s\n' "$answers" | cluster restart "$patience" || exit 1
+        pass=$((pass + 1))
     done
+}
+
+# find_pending : the members that wait for a restart, and whether there are any in $status.
+find_pending() {
+    status=0
+    cluster pending >"$work/pending" || status=$?
+    case $status in 0 | 3) ;; *) exit 1 ;; esac
 }
 
 # remember : keeps plan.tsv in the Swarm, to compare the next release with, and forgets older ones.
 remember() {
     name=${stack}_plan_$(sha256sum <"$plan" | cut -c1-8)
-    docker config inspect "$name" >/dev/null 2>&1 ||
-        docker config create --label "com.docker.stack.namespace=$stack" --label dev.howdah.plan=yes "$name" "$plan" >/dev/null ||
-        complain "the plan could not be kept: the next dry run can't compare with it"
-    for old in $(docker config ls --filter "label=com.docker.stack.namespace=$stack" --filter label=dev.howdah.plan --format '{{.Name}}'); do
-        [ "$old" = "$name" ] || docker config rm "$old" >/dev/null
+    plans=$(kept_plans) || exit 1
+    case " $plans " in
+        *" $name "*) ;;
+        *)
+            docker config create --label "com.docker.stack.namespace=$stack" --label dev.howdah.plan=yes "$name" "$plan" >/dev/null ||
+                die 'what was deployed could not be kept: the next dry run would compare with what ran before'
+            ;;
+    esac
+    for old in $plans; do
+        [ "$old" = "$name" ] || docker config rm "$old" >/dev/null || complain "config $old could not be removed"
     done
 }
 
 # remove_unused : versions of the stack's configs that nothing uses. Docker itself refuses to remove one in use.
 remove_unused() {
-    docker config ls --filter "label=com.docker.stack.namespace=$stack" --format '{{.Name}}' | while read -r config; do
+    configs=$(docker config ls --filter "label=com.docker.stack.namespace=$stack" --format '{{.Name}}') ||
+        die 'the Swarm does not tell its configs'
+    for config in $configs; do
         case $config in "${stack}_plan_"*) continue ;; esac
-        if docker config rm "$config" >/dev/null 2>&1; then say "config $config: removed"; fi
+        if removal=$(docker config rm "$config" 2>&1); then
+            say "config $config: removed"
+        else
+            case $removal in *'in use'*) ;; *) complain "config $config could not be removed: $removal" ;; esac
+        fi
     done
 }
 
@@ -178,11 +233,13 @@ if [ -n "$dry" ]; then
     exit 0
 fi
 
-running=
-! service_exists "$database" || running=yes
-[ -z "$running" ] || deploy_etcd
+running=''
+if service_exists "$database"; then
+    running=yes
+    deploy_etcd
+fi
 say "$stack: deploying"
-stack_deploy compose.yaml --prune
+stack_deploy "$folder/compose.yaml" --prune
 put_images_back
 sleep 2
 wait_services
@@ -192,24 +249,16 @@ cluster apply <"$folder/patroni.yml" >"$work/applied" || [ $? -eq 3 ] || exit 1
 awk -F '\t' '{printf "dynamic configuration: %s %s -> %s\n", $1, $2, $3}' "$work/applied"
 if [ -n "$running" ] && touches_objects "$work/changes"; then
     say 'roles and databases: running init/post-init.sh'
-    cluster script <"$folder/init/post-init.sh" || exit 1
+    on_members script "$(cat "$folder/init/post-init.sh")" || die "$(reason)"
+    done_by_one || die "init/post-init.sh: $(reason)"
 fi
-status=0
-cluster pending >"$work/pending" || status=$?
-if [ "$status" -eq 3 ] && [ -n "$restart" ]; then
-    cluster restart "$patience" || exit 1
-    status=0
-    cluster pending >"$work/pending" || status=$?
-fi
+if [ -n "$restart" ]; then restart_members; else find_pending; fi
 operator_stop
 remember
 remove_unused
-case $status in
-    0) say "$stack runs as it was compiled" ;;
-    3)
-        awk -F '\t' '{printf "pending restart: %s: %s\n", $1, $2}' "$work/pending"
-        say 'deploy.sh --restart restarts them in the safe order'
-        exit 4
-        ;;
-    *) exit 1 ;;
-esac
+if [ "$status" -eq 3 ]; then
+    awk -F '\t' '{printf "pending restart: %s: %s\n", $1, $2}' "$work/pending"
+    say 'deploy.sh --restart restarts them in the safe order'
+    exit 4
+fi
+say "$stack runs as it was compiled"

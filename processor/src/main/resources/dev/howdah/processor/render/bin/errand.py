@@ -1,10 +1,14 @@
-"""What a secret's new value takes inside a container: runs on each host that has a container of the service, with that host's
-Docker socket, because only the primary takes a password and only from its own host may everybody's superuser log in.
+"""What has to be done inside a container of the stack: runs on each host that has a container of the service, with that host's
+Docker socket, because only from its own host may everybody's superuser log in.
 
-usage: python errand.py roles SERVICE PORT SUPERUSER ROLE...    on the primary: gives the roles the value of /run/secrets/new
+usage: python errand.py facts SERVICE PORT SUPERUSER            what PostgreSQL says of itself, a JSON array a line
+       python errand.py script SERVICE PORT SUPERUSER TEXT      on the primary: runs a shell script, whose argument is the
+                                                                superuser's connection string
+       python errand.py roles SERVICE PORT SUPERUSER ROLE...    on the primary: gives the roles the value of /run/secrets/new
        python errand.py pgadmin SERVICE                         gives pgAdmin's first user that value
 
-Prints "done", "standby" or "failed: WHY", and no value. PostgreSQL gets the verifier and never the password, so that there is
+The superuser's password is the secret /run/secrets/login. Prints in the end "done", "standby", "elsewhere" (no container is
+here) or "failed: WHY", and no password. PostgreSQL gets the verifier and never the password, so that there is
 nothing to be logged. Once the value is there, another run changes nothing.
 """
 import base64
@@ -23,13 +27,29 @@ QUIET = """SET log_statement = 'none';
 SET log_min_duration_statement = -1;
 SET log_min_error_statement = 'panic';
 """
-# The first line of standard input is the password; it stands in a file only while psql runs.
-PSQL = """umask 077
+# The first line of standard input is the password; it stands in a file only while the rest is done.
+LOGIN = """umask 077
 file=/dev/shm/errand.$$
 trap 'rm -f "$file"' EXIT
 IFS= read -r login
 printf '*:*:*:*:%s\\n' "$login" >"$file"
-PGPASSFILE=$file psql -XqAt -w -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U "$2" -d postgres -f -
+PGPASSFILE=$file
+export PGPASSFILE
+"""
+PSQL = LOGIN + 'psql -XqAt -w -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U "$2" -d postgres -f -'
+SCRIPT = LOGIN + 'sh -s -- "$1"'
+# Which value somebody set by hand may be a secret where it is a connection string or a command.
+FACTS = """
+SELECT json_build_array('member', %(name)s, pg_is_in_recovery());
+SELECT json_build_array('setting', %(name)s, name, setting) FROM pg_settings WHERE context = 'postmaster' AND vartype = 'integer';
+SELECT json_build_array('altered', %(name)s, name,
+        CASE WHEN name ~ '(conninfo|command)$' THEN 'a value of its own' ELSE current_setting(name, true) END)
+    FROM pg_settings WHERE sourcefile LIKE '%%/postgresql.auto.conf';
+SELECT json_build_array('role', rolname, json_build_object('rolcanlogin', rolcanlogin, 'rolsuper', rolsuper,
+        'rolcreatedb', rolcreatedb, 'rolcreaterole', rolcreaterole, 'rolreplication', rolreplication,
+        'rolbypassrls', rolbypassrls, 'rolinherit', rolinherit, 'rolconnlimit', rolconnlimit))
+    FROM pg_roles WHERE NOT pg_is_in_recovery();
+SELECT json_build_array('database', datname, pg_get_userbyid(datdba)) FROM pg_database WHERE NOT pg_is_in_recovery();
 """
 PGADMIN = """
 import os, sys
@@ -153,9 +173,14 @@ class Member:
                 return
         raise Failed('the superuser can not log in: ' + self.asked('SELECT 1;')[2].strip().split('\n')[-1])
 
+    def line(self):
+        return (self.value or '').replace('\\', '\\\\').replace(':', '\\:') + '\n'
+
     def asked(self, sql):
-        login = (self.value or '').replace('\\', '\\\\').replace(':', '\\:')
-        return run(self.container, ['sh', '-c', PSQL, 'sh', self.port, self.superuser], login + '\n' + QUIET + sql)
+        return run(self.container, ['sh', '-c', PSQL, 'sh', self.port, self.superuser], self.line() + QUIET + sql)
+
+    def standby(self):
+        return self.sql('SELECT pg_is_in_recovery();') == 't'
 
     def sql(self, text):
         status, output, errors = self.asked(text)
@@ -172,13 +197,40 @@ class Member:
             self.value = password
 
 
-def roles(service, port, superuser, *names):
-    new, old = secret('new'), secret('old')
+def here(service, port, superuser):
     found = containers(service)
     if not found:
         raise Failed('no container of %s runs here' % service)
-    member = Member(found[0], port, superuser)
-    if member.sql('SELECT pg_is_in_recovery();') == 't':
+    return Member(found[0], port, superuser)
+
+
+def facts(service, port, superuser):
+    if not containers(service):
+        return 'elsewhere'
+    member = here(service, port, superuser)
+    status, name, errors = run(member.container, ['printenv', 'PATRONI_NAME'], '')
+    if status:
+        raise Failed('a member without a name: ' + errors)
+    print(member.sql(FACTS % {'name': literal(name.strip())}))
+    return 'done'
+
+
+def script(service, port, superuser, text):
+    member = here(service, port, superuser)
+    if member.standby():
+        return 'standby'
+    words = {'host': '127.0.0.1', 'port': port, 'user': superuser, 'dbname': 'postgres'}
+    conninfo = ' '.join("%s='%s'" % (key, value.replace('\\', '\\\\').replace("'", "\\'")) for key, value in words.items())
+    status, _, errors = run(member.container, ['sh', '-c', SCRIPT, 'sh', conninfo], member.line() + text)
+    if status:
+        raise Failed((errors.strip() or 'exit %d' % status).split('\n')[-1])
+    return 'done'
+
+
+def roles(service, port, superuser, *names):
+    new, old = secret('new'), secret('old')
+    member = here(service, port, superuser)
+    if member.standby():
         return 'standby'
     for role in names:
         if not takes(role, member.stored(role), new):
@@ -203,7 +255,7 @@ def pgadmin(service):
 
 
 try:
-    print({'roles': roles, 'pgadmin': pgadmin}[sys.argv[1]](*sys.argv[2:]))
+    print({'facts': facts, 'script': script, 'roles': roles, 'pgadmin': pgadmin}[sys.argv[1]](*sys.argv[2:]))
 except Failed as failure:
     print('failed: %s' % failure)
 except Exception as defect:  # one line, whatever happened

@@ -23,8 +23,9 @@ done
 
 members=$(fact members)
 [ $# -gt 0 ] || {
+    hosts=$(docker node ls --format '{{.Hostname}} {{.Status}} {{.Availability}}') || die 'the Swarm does not tell its hosts'
     # shellcheck disable=SC2046  # a node's name is one word
-    set -- $(docker node ls --format '{{.Hostname}} {{.Status}} {{.Availability}}' | awk '$2 == "Ready" && $3 == "Active" {print $1}')
+    set -- $(printf '%s\n' "$hosts" | awk '$2 == "Ready" && $3 == "Active" {print $1}')
     [ $# -eq "$members" ] ||
         die "the Swarm has $# hosts that take tasks, the stack $members members: name the $members that shall have them"
 }
@@ -32,9 +33,8 @@ members=$(fact members)
 
 # carry LABEL : how many hosts carry it.
 carry() {
-    # shellcheck disable=SC2016  # a Go template
-    docker node ls --quiet | xargs docker node inspect --format '{{range $k, $v := .Spec.Labels}}{{$k}}={{$v}}{{"\n"}}{{end}}' |
-        grep -cxF "$1" || :
+    carried=$(node_labels true) || exit 1
+    printf '%s\n' "$carried" | grep -cxF "$1" || :
 }
 
 label() {
@@ -43,16 +43,20 @@ label() {
 }
 
 next=1
-rows label | sort -u | while IFS="$tab" read -r where label _; do
+while IFS="$tab" read -r where label _; do
+    [ -n "$label" ] || continue
     service=${where#service/}
+    count=$(carry "$label")
     if [ "$service" = "$database" ]; then
-        [ "$(carry "$label")" -lt "$members" ] || continue
+        [ "$count" -lt "$members" ] || continue
         for node in "$@"; do label "$node" "$label"; done
     else
-        [ "$(carry "$label")" -lt 1 ] || continue
+        [ "$count" -lt 1 ] || continue
         eval "node=\${$next}"
         # shellcheck disable=SC2154  # set by eval
         label "$node" "$label"
         next=$((next % $# + 1))
     fi
-done
+done <<END
+$(rows label | sort -u)
+END

@@ -13,9 +13,11 @@ miss() {
 preflight() {
     command -v docker >/dev/null 2>&1 || die 'docker is not installed on this host'
     docker info >/dev/null 2>&1 || die 'the Docker engine does not answer: systemctl start docker, or run as a user who may ask it'
+    docker stack --help | grep -qE '^ +config ' ||
+        die "this Docker client ($(docker version --format '{{.Client.Version}}')) has no docker stack config: newer ones have, 26 for example"
     [ "$(docker info --format '{{.Swarm.ControlAvailable}}')" = true ] ||
         die 'this host is no manager of a Swarm: docker swarm init, or run on a manager (docker node ls)'
-    docker node inspect --format '{{.Spec.Availability}}' self | grep -qx active ||
+    [ "$(docker node inspect --format '{{.Spec.Availability}}' self)" = active ] ||
         miss 'this manager takes no tasks, but a task here asks the cluster' 'docker node update --availability active self'
     preflight_variables
     preflight_nodes
@@ -46,9 +48,7 @@ preflight_variables() {
 }
 
 preflight_nodes() {
-    docker node ls --quiet | xargs docker node inspect --format \
-        '{{if and (eq .Spec.Availability "active") (eq .Status.State "ready")}}{{range $k, $v := .Spec.Labels}}{{$k}}={{$v}}{{"\n"}}{{end}}{{end}}' \
-        >"$work/labels"
+    node_labels 'and (eq .Spec.Availability "active") (eq .Status.State "ready")' >"$work/labels"
     while IFS="$tab" read -r where label _; do
         [ -n "$label" ] || continue
         needed=1
@@ -76,7 +76,8 @@ END
 preflight_secrets() {
     while IFS="$tab" read -r _ name _; do
         [ -n "$name" ] || continue
-        docker secret inspect "$(secret_in_use "$name")" >/dev/null 2>&1 || miss "secret $name" "bin/create-secrets.sh $name"
+        inuse=$(secret_in_use "$name") || exit 1
+        docker secret inspect "$inuse" >/dev/null 2>&1 || miss "secret $name" "bin/create-secrets.sh $name"
     done <<END
 $(rows secret)
 END
@@ -96,8 +97,13 @@ preflight_ports() {
     awk '/^    ports:/ {inside = 1; next} inside && /published:/ {gsub("\"", ""); print $NF} /^    [a-z]/ && !/ports/ {inside = 0}' \
         "$work/compose.yaml" | sort -u >"$work/ports"
     [ -s "$work/ports" ] || return 0
-    docker service ls --quiet | xargs -r docker service inspect --format \
-        '{{$name := .Spec.Name}}{{range .Endpoint.Ports}}{{.PublishedPort}} {{$name}}{{"\n"}}{{end}}' >"$work/published"
+    : >"$work/published"
+    others=$(docker service ls --quiet) || die 'the Swarm does not tell its services'
+    for other in $others; do
+        docker service inspect --format \
+            '{{$name := .Spec.Name}}{{range .Endpoint.Ports}}{{.PublishedPort}} {{$name}}{{"\n"}}{{end}}' "$other" >>"$work/published" ||
+            die "the Swarm does not tell of service $other"
+    done
     while read -r port; do
         other=$(awk -v port="$port" -v stack="${stack}_" '$1 == port && index($2, stack) != 1 {print $2; exit}' "$work/published")
         if [ -n "$other" ]; then

@@ -28,6 +28,8 @@ set -eu
 . "$(dirname "$0")/common.sh"
 # shellcheck source-path=SCRIPTDIR source=secrets.sh
 . "$folder/bin/secrets.sh"
+# shellcheck source-path=SCRIPTDIR source=errand.sh
+. "$folder/bin/errand.sh"
 
 stdin='' dry='' keep='' patience=900
 while [ $# -gt 0 ]; do
@@ -58,9 +60,8 @@ trap 'exit 143' TERM
 
 # using SERVICE : the Docker secret that a service mounts as the key.
 using() {
-    docker service inspect --format \
-        '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} {{.SecretName}}{{"\n"}}{{end}}' "${stack}_$1" |
-        awk -v key="$key" '$1 == key {print $2; exit}'
+    mounted=$(secret_mount "$1" "$key") || exit 1
+    printf '%s\n' "${mounted%% *}"
 }
 
 # mounts : the services that mount the key, the members last: everybody else sooner has what PostgreSQL takes.
@@ -75,67 +76,17 @@ logins() {
     awk -F '\t' -v where="secret/$key" '$1 == "fact" && $2 == where && $3 ~ /^login/ {print $4}' "$plan"
 }
 
-# An errand is a job that runs errand.py once on each host that may have a container of the service.
-errand=${stack}_errand
-under_way=
-
-begin_errand() {
-    service=$1
-    shift
-    docker service rm "$errand" >/dev/null 2>&1 || :
-    members=${stack}_$database
-    constraints=$(docker service inspect --format '{{range .Spec.TaskTemplate.Placement.Constraints}}{{.}}{{"\n"}}{{end}}' "${stack}_$service")
-    set -- "$(cat "$folder/bin/errand.py")" "$@"
-    # shellcheck disable=SC2016  # the shell in the container expands it
-    set -- "$(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "$members")" -c '
-        python=$(head -n 1 "$(command -v patronictl)" | sed -n "s/^#! *//p")
-        case $python in *python*) ;; *) python=python3 ;; esac
-        exec $python -c "$@"' sh "$@"
-    set -- --secret "source=$new,target=new,mode=0400" "$@"
-    [ "$old" = "$new" ] || set -- --secret "source=$old,target=old,mode=0400" "$@"
-    set -- --secret "source=$(secret_in_use "$(fact secret)"),target=login,mode=0400" "$@"
-    while IFS= read -r constraint; do
-        [ -z "$constraint" ] || set -- --constraint "$constraint" "$@"
-    done <<END
-$constraints
-END
-    docker service create --detach --quiet --name "$errand" --label "com.docker.stack.namespace=$stack" \
-        --mode global-job --restart-condition none --no-resolve-image --with-registry-auth --user 0:0 --entrypoint sh \
-        --mount "type=bind,source=${DOCKER_SOCKET:-/var/run/docker.sock},target=/run/docker.sock" "$@" >/dev/null
-    under_way=yes
-}
-
-end_errand() {
-    [ -z "$under_way" ] || docker service rm "$errand" >/dev/null 2>&1 || :
-    under_way=
-}
-
-errand_ended() {
-    docker service ps --no-trunc --format '{{.CurrentState}}' "$errand" | awk '
-        !/^(Complete|Failed|Rejected|Shutdown|Orphaned|Remove)/ {waiting = 1} END {exit !(NR && !waiting)}'
-}
-
 # run_errand SERVICE COMMAND... : until one container has done it. A primary may have gone meanwhile: then once more.
 run_errand() {
+    errand_secrets=login=$(secret_in_use "$(fact secret)") || exit 1
+    errand_secrets="$errand_secrets new=$new"
+    [ "$old" = "$new" ] || errand_secrets="$errand_secrets old=$old"
     tries=0
-    until one_errand "$@"; do
+    until try_errand "$@" && done_by_one; do
         tries=$((tries + 1))
-        [ "$tries" -lt 5 ] || die "$key: $answer. Nothing is lost: run rotate-secret.sh again when that is mended"
+        [ "$tries" -lt 5 ] || die "$key: $(reason). Nothing is lost: run rotate-secret.sh again when that is mended"
         sleep 5
     done
-}
-
-one_errand() {
-    begin_errand "$@"
-    answer='no host answered in time'
-    if wait_for 180 "the job $errand" errand_ended; then
-        answers=$(docker service logs --raw "$errand" 2>&1) || answers=
-        ! printf '%s\n' "$answers" | grep -qx 'done' || answers='done'
-        answer=$(printf '%s\n' "$answers" | grep -v -e '^standby$' -e '^elsewhere$' | tail -n 1)
-        [ -n "$answer" ] || answer="no container did it: $(docker service ps --no-trunc --format '{{.Node}} {{.CurrentState}} {{.Error}}' "$errand" | tr '\n' ';')"
-    fi
-    end_errand
-    [ "$answer" = 'done' ]
 }
 
 # healthy : waits for all members, a leader, and a synchronous standby where the cluster wants one.
@@ -148,43 +99,40 @@ healthy() {
 
 # swap SERVICE : the service's tasks get the new secret in the old one's place.
 swap() {
-    now=$(using "$1")
-    if [ "$now" != "$new" ]; then
+    mounted=$(secret_mount "$1" "$key") || exit 1
+    if [ "${mounted%% *}" != "$new" ]; then
         say "$1: new tasks, with $new"
-        set -- "$1" "$(docker service inspect --format \
-            '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}}{{"\n"}}{{end}}' \
-            "${stack}_$1" | awk -v key="$key" '$1 == key {print $2; exit}')"
-        docker service update --detach --quiet --no-resolve-image --secret-rm "$now" --secret-add "source=$new,target=$key,$2" \
-            "${stack}_$1" >/dev/null
+        update_service "$1" --no-resolve-image --secret-rm "${mounted%% *}" --secret-add "source=$new,target=$key,${mounted#* }"
         sleep 2
     fi
     wait_for "$patience" "new tasks of $1 (docker service ps ${stack}_$1 says why)" swapped "$1" || exit 1
-    case $(update_state "$1") in
+    state=$(update_state "$1") || exit 1
+    case $state in
         *paused) die "the update of $1 was paused, as a new task failed: docker service ps ${stack}_$1 says why. Mend that, docker service update ${stack}_$1, and run rotate-secret.sh again" ;;
     esac
 }
 
-update_state() { docker service inspect --format '{{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}' "${stack}_$1"; }
-
 # swapped SERVICE : no update is under way, and every task runs; or the update was paused.
 swapped() {
-    case $(update_state "$1") in
+    state=$(update_state "$1") || return 1
+    case $state in
         '' | completed) ;;
         *paused) return 0 ;;
         *) return 1 ;;
     esac
-    docker service ls --filter "name=${stack}_$1" --format '{{.Name}} {{.Replicas}}' |
-        awk -v name="${stack}_$1" '$1 == name {split($2, n, "/"); found = n[1] == n[2]} END {exit !found}'
+    all=$(services_and_tasks) || return 1
+    printf '%s\n' "$all" | awk -v name="${stack}_$1" '$1 == name {found = $2 == $3} END {exit !found}'
 }
 
 # look : which versions there are and which is in use; sets old and new, and begun if a rotation was interrupted.
 look() {
-    newest=$(versions "$key" | tail -n 1)
+    all=$(versions "$key") || exit 1
+    newest=$(printf '%s\n' "$all" | tail -n 1)
     [ -n "$newest" ] || die "$key does not exist: bin/create-secrets.sh makes it"
     old='' begun='' new=''
     for service in $(mounts); do
         service_exists "$service" || die "the stack $stack does not run here: no service ${stack}_$service"
-        now=$(using "$service")
+        now=$(using "$service") || exit 1
         [ -n "$now" ] || die "$service does not mount $key yet: bin/deploy.sh first"
         if [ "$now" = "$newest" ]; then new=$newest; else old=$now; fi
     done
@@ -194,7 +142,7 @@ look() {
         begun=yes new=$newest
         return
     fi
-    old=$(versions "$key" | tail -n 2 | head -n 1)
+    old=$(printf '%s\n' "$all" | tail -n 2 | head -n 1)
     if [ "$old" != "$newest" ] && [ "$kept" != "$old" ]; then
         begun=yes new=$newest
     else

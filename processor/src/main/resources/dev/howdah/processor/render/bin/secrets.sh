@@ -60,7 +60,8 @@ store() {
 
 # versions NAME : its Docker secrets, oldest first: NAME, NAME.v2, NAME.v3, ...
 versions() {
-    docker secret ls --filter "name=$1" --format '{{.Name}}' | awk -v name="$1" '
+    existing_secrets=$(docker secret ls --filter "name=$1" --format '{{.Name}}') || die 'the Swarm does not tell its secrets: docker node ls says why'
+    printf '%s\n' "$existing_secrets" | awk -v name="$1" '
         $0 == name {print 1, $0}
         index($0, name ".v") == 1 {n = substr($0, length(name) + 3); if (n ~ /^[0-9]+$/) print n, $0}' | sort -n | cut -d ' ' -f 2
 }

@@ -4,11 +4,15 @@
 #
 # usage: verify.sh
 #
-# Prints a line for every difference: key, what was compiled, what runs. It changes nothing, and never shows a secret.
+# Prints a line for every difference: key, what was compiled, what runs. It changes nothing, and never shows a secret. What
+# only a member's own host may ask PostgreSQL is asked by a job through the engine of that host: the variable DOCKER_SOCKET
+# says where the engines listen, if not at /var/run/docker.sock.
 # Exit: 0 the same, 3 a difference, 1 it could not be found out, 2 wrong usage.
 set -eu
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$0")/common.sh"
+# shellcheck source-path=SCRIPTDIR source=errand.sh
+. "$folder/bin/errand.sh"
 
 case ${1:-} in
     '') ;;
@@ -18,7 +22,7 @@ esac
 
 service_exists "$database" || die "the stack $stack does not run here: bin/deploy.sh"
 work=$(mktemp -d)
-trap 'operator_stop; rm -rf "$work"' EXIT
+trap 'end_errand; operator_stop; rm -rf "$work"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 load_variables
@@ -29,8 +33,7 @@ differs() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$work/drift"; }
 while IFS="$tab" read -r where path name; do
     service=${where#service/}
     service_exists "$service" || continue
-    docker service inspect --format '{{range .Spec.TaskTemplate.ContainerSpec.Configs}}{{.ConfigName}}{{"\n"}}{{end}}' \
-        "${stack}_$service" >"$work/configs"
+    of_service "$service" '{{range .Spec.TaskTemplate.ContainerSpec.Configs}}{{.ConfigName}}{{"\n"}}{{end}}' >"$work/configs"
     kept=$(kept_config "$name")
     grep -qxF "${kept:-$name}" "$work/configs" ||
         differs "$service: $path" "$name" "$(grep -F "${name%_*}_" "$work/configs" || echo '(none)')"
@@ -39,28 +42,28 @@ $(rows config)
 END
 
 docker_config >"$work/compose.yaml"
+services_and_tasks >"$work/tasks"
 while read -r service image; do
     if ! service_exists "$service"; then
         differs "service $service" exists missing
         continue
     fi
-    runs=$(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "${stack}_$service")
+    runs=$(of_service "$service" '{{.Spec.TaskTemplate.ContainerSpec.Image}}')
     [ "${runs%@sha256:*}" = "$image" ] || differs "$service: image" "$image" "$runs"
-    tasks=$(docker service ls --filter "name=${stack}_$service" --format '{{.Name}} {{.Replicas}}' |
-        awk -v name="${stack}_$service" '$1 == name {print /completed\)/ ? substr($3, 2) : $2}')
-    case $tasks in
-        */*) [ "${tasks%/*}" = "${tasks#*/}" ] || differs "$service: tasks" "${tasks#*/}" "${tasks%/*}" ;;
-    esac
+    tasks=$(awk -v name="${stack}_$service" '$1 == name {print $2 "/" $3}' "$work/tasks")
+    [ "${tasks%/*}" = "${tasks#*/}" ] || differs "$service: tasks" "${tasks#*/}" "${tasks%/*}"
 done <<END
 $(services_and_images "$work/compose.yaml")
 END
 
+ask_members
 operator_start
 status=0
 {
     cat "$folder/patroni.yml"
     printf '\n.\n'
     cat "$plan"
+    printf '\n.\n%s\n' "$answers"
 } | cluster drift "$(fact members)" >>"$work/drift" || status=$?
 case $status in
     0 | 3) ;;

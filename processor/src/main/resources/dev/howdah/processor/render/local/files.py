@@ -14,7 +14,9 @@ import sys
 
 PLACE = "/howdah"
 READY = "/tmp/ready"
-EXPRESSION = re.compile(r'\{\{ (?:"\{\{"|(?:printf "%(\+q|x)" )?\(?secret "([^"]+)"\)?) \}\}')
+EXPRESSION = re.compile(r'\{\{ (?:"\{\{"|(?:(printf "%\+q"|printf "%x"|template "doubled") )?\(?secret "([^"]+)"\)?) \}\}')
+# PgBouncer's list of users brings the template that doubles quotes along.
+DEFINITION = re.compile(r'\{\{ define "doubled" \}\}.*?\{\{ end \}\}\{\{ end \}\}')
 
 
 def refuse(name, why):
@@ -44,16 +46,22 @@ def password(name):
 def expanded(match):
     if match[2] is None:
         return "{{"
-    value = password(match[2])
-    if match[1] == "x":
-        return value.hex()
+    value = password(match[2]).decode("ascii")
+    if match[1] is None:
+        return value
+    if match[1] == 'template "doubled"':
+        return value.replace('"', '""')
     # For printable ASCII, JSON writes what Go's %+q writes, and YAML reads it.
-    return json.dumps(value.decode("ascii")) if match[1] else value.decode("ascii")
+    return json.dumps(value) if match[1].endswith('q"') else value.encode("ascii").hex()
 
 
 def template(name):
     with open(os.path.join(PLACE, "templates", name), encoding="utf-8") as file:
-        return EXPRESSION.sub(expanded, file.read()).encode("utf-8")
+        text = DEFINITION.sub("", file.read())
+    unknown = EXPRESSION.sub("", text)
+    if "{{" in unknown:
+        sys.exit("files: " + name + " holds an expression that only Swarm knows: " + unknown[unknown.index("{{"):][:60])
+    return EXPRESSION.sub(expanded, text).encode("utf-8")
 
 
 def hand_out(volume, uid, kind, name):
