@@ -71,6 +71,7 @@ take_stack() {
     case $image in
       *etcd*) docker_on 1 tag howdah/etcd:lab "$image" ;;
       *haproxy*) docker_on 1 tag howdah/haproxy:lab "$image" ;;
+      *pgbouncer*) docker_on 1 tag howdah/pgbouncer:lab "$image" ;;
       *pgadmin*) docker_on 1 tag howdah/pgadmin:lab "$image" ;;
     esac
   done
@@ -114,6 +115,18 @@ has_standby() {
      and ([.[] | select(.State | test("running|streaming"))] | length) == $count'
 }
 
+# of_plan EFFECT : the first name that plan.tsv has of a kind, of a role for example.
+of_plan() { awk -F '\t' -v effect="$1" '$1 == effect {sub("^" effect " ", "", $3); print $3; exit}' "$STACK_DIR/plan.tsv"; }
+
+# as_role PORT COMMAND... : the client as the stack's first role, in its first database.
+as_role() {
+  local port=$1 role secret
+  shift
+  role=$(of_plan role)
+  secret=$(awk -F '\t' -v role="$role" '$1 == "fact" && $3 ~ /^login/ && $4 == role {sub("secret/", "", $2); print $2; exit}' "$STACK_DIR/plan.tsv")
+  PGPORT=$port PGUSER=$role PGDATABASE=$(of_plan database) PGPASSWORD=$(cat "$PROJECT_DIR/secrets/$secret") client "$@"
+}
+
 login() {
   PGHOST=127.0.0.1 PGPORT=$(port primary) PGUSER=postgres
   PGPASSWORD=$(cat "$PROJECT_DIR"/secrets/*_superuser_password)
@@ -126,14 +139,20 @@ expect() { grep -qF -- "$2" "$1" || { cat "$1" >&2; die "expected: $2"; }; }
 
 # In what Docker tells of containers, images and logs, and on command lines.
 no_secret_shows() {
-  local container
-  for container in $(docker_on 1 ps -aq); do
-    docker_on 1 inspect "$container"
-    docker_on 1 logs "$container" 2>&1
-    docker_on 1 top "$container" -eo pid,args
+  local containers images one
+  containers=$(docker_on 1 ps --quiet)
+  images=$(docker_on 1 images --quiet | sort -u)
+  [[ $containers && $images ]] || die 'there is nothing to look at'
+  for one in $containers; do
+    docker_on 1 inspect "$one"
+    docker_on 1 logs "$one" 2>&1
+    docker_on 1 top "$one" -eo pid,args
   done >"$WORK/shown"
-  docker_on 1 image inspect "$(docker_on 1 images -q | sort -u)" >>"$WORK/shown" 2>/dev/null || true
-  for name in $(secret_names); do
-    if grep -qF -f "$PROJECT_DIR/secrets/$name" "$WORK/shown"; then die "the secret $name shows"; fi
+  for one in $images; do
+    docker_on 1 image inspect "$one"
+    docker_on 1 history --no-trunc "$one"
+  done >>"$WORK/shown"
+  for one in $(secret_names); do
+    if grep -qF -f "$PROJECT_DIR/secrets/$one" "$WORK/shown"; then die "the secret $one shows"; fi
   done
 }

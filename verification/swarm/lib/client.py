@@ -6,12 +6,15 @@
   client.py get TEXT SECONDS   wait until that row can be read
   client.py names              print every role and database of the cluster, one a line, as "role NAME" or "database NAME"
   client.py write LOG RATE     insert RATE rows a second until SIGTERM, and note each outcome in LOG
+  client.py hold COUNT SECONDS open COUNT connections, print "held", and at the end of standard input print how many of them
+                               still answer within SECONDS
   client.py audit LOG          compare LOG with the table; print JSON; fail if an acknowledged row is lost, or if a row
                                is there that was never sent
 
-Connects as libpq's environment says (PGHOST, PGPORT, PGUSER, PGPASSWORD).
+Connects as libpq's environment says (PGHOST, PGPORT, PGUSER, PGPASSWORD), to the database PGDATABASE, or one of its own.
 """
 import json
+import os
 import select
 import signal
 import sys
@@ -20,7 +23,7 @@ import time
 import psycopg2
 import psycopg2.extensions as ext
 
-DATABASE = "howdah_lab"
+DATABASE = os.environ.get("PGDATABASE", "howdah_lab")
 PATIENCE = 10.0  # seconds without an answer after which the client gives up a connection
 
 
@@ -112,6 +115,31 @@ def write(path, rate):
             time.sleep(max(0.0, 1 / float(rate) - (time.monotonic() - begun)))
 
 
+def hold(count, seconds):
+    """Clients of a pool, or of the database itself, that do nothing while something happens."""
+    connections = [connect() for _ in range(int(count))]
+    for connection in connections:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    print("held", flush=True)
+    sys.stdin.read()
+    print(sum(answers(connection, time.monotonic() + float(seconds)) for connection in connections))
+
+
+def answers(connection, end):
+    """Whether a connection is still there: a query that failed may be asked again, a connection that was cut not."""
+    while True:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+            return True
+        except psycopg2.Error as problem:
+            print(str(problem).strip(), file=sys.stderr)
+            if connection.closed or time.monotonic() > end:
+                return False
+            time.sleep(0.5)
+
+
 def audit(path):
     tried, acked, times = set(), set(), []
     with open(path, encoding="utf-8") as log:
@@ -141,7 +169,7 @@ def audit(path):
 
 
 if __name__ == "__main__":
-    COMMANDS = {f.__name__: f for f in (prepare, put, get, names, write, audit)}
+    COMMANDS = {f.__name__: f for f in (prepare, put, get, names, write, hold, audit)}
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
         raise SystemExit(__doc__)
     COMMANDS[sys.argv[1]](*sys.argv[2:])

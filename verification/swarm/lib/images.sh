@@ -2,7 +2,7 @@
 # The lab's images, built once by a throw-away engine. What is kept is that engine's data folder (the seed): each host
 # starts from a copy of it, with the layers hard-linked, so that three hosts have all images in a second or two.
 
-IMAGES='patroni etcd haproxy caddy pgadmin socat'
+IMAGES='patroni etcd haproxy pgbouncer caddy pgadmin socat'
 
 seed_dir() {
   echo "$LAB_CACHE/seed-$({ basename "$(engine_root)"; basename "$(base_root)"; basename "$(venv_tar)"; cat "$LAB_HOME"/images/*.*; } | short_hash)"
@@ -67,12 +67,12 @@ plant_seed() {
   cp -al "$seed/overlay2" "$data/" 2>/dev/null || { rm -rf "$data/overlay2"; cp -a "$seed/overlay2" "$data/"; }
 }
 
-# Takes away what earlier versions of the lab's files left in the cache.
+# Takes away what earlier versions of the lab's files left in the cache; what local mode's check keeps there has other names.
 prune_cache() {
   local path
   for path in "$LAB_CACHE"/*; do
     case $path in
-      "$(engine_root)"* | "$(base_root)"* | "$(venv_tar)"* | "$(seed_dir)") ;;
+      "$(engine_root)"* | "$(base_root)"* | "$(venv_tar)"* | "$(seed_dir)" | "$LAB_CACHE"/compose-* | "$LAB_CACHE"/wheels-*) ;;
       *) rm -rf --one-file-system "$path" ;;
     esac
   done

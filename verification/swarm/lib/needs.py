@@ -12,7 +12,7 @@ import sys
 
 import yaml
 
-LAB_IMAGES = ("patroni", "etcd", "haproxy", "pgadmin", "caddy", "socat")
+LAB_IMAGES = ("patroni", "etcd", "haproxy", "pgbouncer", "pgadmin", "caddy", "socat")
 VARIABLE = re.compile(r"\$(?:\$|\{(\w+)(?:(:?[-?])([^}]*))?\}|(\w+))")
 HOSTS = 3
 
@@ -181,6 +181,10 @@ def main(directory, *settings):
             ports[kind] = published(services[proxy], target)
             if ports[kind] is None:
                 problems.append(f"HAProxy's port {target} ({kind}) isn't published")
+    pooler = next((n for n in services if component[n] == "howdah/pgbouncer:lab"), None)
+    if pooler:
+        ini = (directory / "pgbouncer" / "pgbouncer.ini").read_text(encoding="utf-8")
+        ports["pool"] = published(services[pooler], int(re.search(r"(?m)^listen_port = (\d+)$", ini)[1]))
     if "rw" not in ports:
         problems.append("haproxy.cfg has no listener that checks for the primary")
     for name, service in services.items():
@@ -235,6 +239,7 @@ def main(directory, *settings):
             "rest": int(rest[1]) if rest else 8008,
             "roles": roles,
             "databases": databases,
+            "pooled": re.findall(r"(?m)^([^\s=]+) = host=\S+ port=\d+ dbname=(?!'postgres')", ini) if pooler else [],
             "logins": logins,
         },
         sys.stdout,

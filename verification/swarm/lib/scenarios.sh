@@ -35,8 +35,8 @@ measure_deploy() {
   record_time 'deploy: all members' "$BOUND_STANDBY" "$(since "$begun")"
 }
 
-# The first role of post-init that may make a database logs in with its secret, whatever characters that has; the
-# superuser stands in where no role may.
+# The first role of post-init that may make a table, and before that the database unless it is there, logs in with its secret,
+# whatever characters that has; the superuser stands in where no role may.
 choose_login() {
   local login
   while read -r login; do
@@ -107,10 +107,50 @@ check_pgadmin() {
   record 'pgAdmin: servers in its tree' "$wanted" "$found" - - "$([[ $found == "$wanted" ]] && echo kept || echo BROKEN)"
 }
 
+check_pool() {
+  local begun
+  [[ $POOL != null ]] || return 0
+  begun=$(now)
+  wait_until 60 'PgBouncer' as_client 1 "$POOL" put 'through PgBouncer' ||
+    { record 'a row written through PgBouncer' '60 s' never - - BROKEN; return; }
+  record_time 'a row written through PgBouncer' 60 "$(since "$begun")"
+}
+
+# The port that a client writes to.
+write_port() { if [[ $POOL != null ]]; then echo "$POOL"; else echo "$RW"; fi; }
+
+IDLE=8   # clients that hold a connection, and do nothing
+
+# hold_idle HOST : idle clients of PgBouncer.
+hold_idle() {
+  [[ $POOL != null ]] || return 0
+  mkfifo "$WORK/release"
+  (PGHOST=127.0.0.1 PGPORT=$POOL PGUSER=$LOGIN PGPASSWORD=$(<"$WORK/secrets/$LOGIN_SECRET") \
+    exec nsenter --net="/var/run/netns/$(netns "$1")" /usr/bin/python3 "$LAB_HOME/lib/client.py" hold "$IDLE" 20 \
+    <"$WORK/release" >"$WORK/held" 2>"$WORK/held.err") &
+  HOLDER=$!
+  exec 7>"$WORK/release"
+  wait_until 30 "$IDLE idle clients" grep -qx held "$WORK/held"
+}
+
+# count_idle NAME : how many of them still have their connection.
+count_idle() {
+  local answered
+  [[ $POOL != null ]] || return 0
+  exec 7>&-
+  wait "$HOLDER" || say "the idle clients ended with $?"
+  HOLDER=''
+  rm "$WORK/release"
+  answered=$(tail -n 1 "$WORK/held")
+  record "$1: idle clients that stay connected" "$IDLE" "$answered" - - "$([[ $answered == "$IDLE" ]] && echo kept || echo BROKEN)"
+}
+
+drop_idle() { [[ -z ${HOLDER:-} ]] || kill "$HOLDER" 2>/dev/null || say 'the idle clients had ended by themselves'; }
+
 start_writer() {
   WRITER_LOG=$WORK/writer-$1
   # exec, so that WRITER is the client's own pid
-  (PGHOST=127.0.0.1 PGPORT=$RW PGUSER=$LOGIN PGPASSWORD=$(<"$WORK/secrets/$LOGIN_SECRET") \
+  (PGHOST=127.0.0.1 PGPORT=$(write_port) PGUSER=$LOGIN PGPASSWORD=$(<"$WORK/secrets/$LOGIN_SECRET") \
     exec nsenter --net="/var/run/netns/$(netns "$2")" /usr/bin/python3 "$LAB_HOME/lib/client.py" write "$WRITER_LOG" "$RATE" \
     2>"$WORK/writer.err") &
   WRITER=$!
@@ -134,6 +174,7 @@ measure_fault() {
   wait_until "$PATIENCE" 'two standbys' has_two_standbys
   primary=$(primary_host)
   client=$((primary % 3 + 1))   # not on the host that the fault may take
+  hold_idle "$client"
   start_writer "${fault}" "$client"
   wait_until 30 'the first 250 acknowledged writes' acks_above 250
   struck=$(now)
@@ -142,11 +183,12 @@ measure_fault() {
   # A fault that the cluster hasn't noticed yet also lets a write through: keep on until the bound has passed.
   sleep "$(awk -v b="$bound" -v s="$(since "$struck")" 'BEGIN {print (b > s ? b - s : 0) + 3}')"
   stop_writer
-  audit=$(as_client "$client" "$RW" audit "$WRITER_LOG") || verdict=BROKEN
+  audit=$(as_client "$client" "$(write_port)" audit "$WRITER_LOG") || verdict=BROKEN
   "$undo" "$primary"
   say "$name: $audit"
   echo "$name: $audit" >>"$WORK/audits"
   [[ $verdict == BROKEN ]] || awk -v g="$(jq .gap <<<"$audit")" -v b="$bound" 'BEGIN {exit !(g <= b)}' || verdict=BROKEN
+  count_idle "$name"
   record "$name" "$bound s" "$(jq .gap <<<"$audit") s" "$(jq .acked <<<"$audit")" "$(jq .lost <<<"$audit")" "$verdict"
 }
 
