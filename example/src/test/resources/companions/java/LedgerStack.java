@@ -50,20 +50,20 @@ final class LedgerStack {
             new File("secrets.yaml", "cf0d1f3f3fb9a54252adad6e895e2b2966f1b7c47befd4e86e635e743418d1e3", 6396, 0644),
             new File(".env.example", "1ff58541adadd29bc1db4872f3017d34609d8e7e506fafd538f73f3df80fc2e2", 883, 0644),
             new File("plan.tsv", "61e07e34daab50875bff1dee56930c55372118e91ecff338946aecbbbb8d790a", 33190, 0644),
-            new File("bin/deploy.sh", "750f90fc8feaad7f686d108354e751749924f97a7d6f075c5a9195f2aab654a2", 10631, 0755),
+            new File("bin/deploy.sh", "f4f637f1870ce0d3cb477cc2f3290111b7b471a2650895621720b719d24194ec", 11368, 0755),
             new File("bin/verify.sh", "b24e7f5e201b7bef2e545fed503b402cb906a3329cc1f7c043746b50bd7557d9", 2730, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
             new File("bin/create-secrets.sh", "54f143d60c89a0a579e1f41611511f0a9d68ccac92192868edc31c39c0bc792a", 3863, 0755),
-            new File("bin/rotate-secret.sh", "0c4099527c5ac6de51372e1d78569321a97757c3084446bf644c8e814acb7909", 9384, 0755),
-            new File("bin/common.sh", "a79b202dc056e6f241056713a790c00a3e3c7689f3b43d3e3af2a0c3b5eaf4c9", 9465, 0644),
+            new File("bin/rotate-secret.sh", "c177498f0b2c74fb17b8acb9594ec9b96633868eaa6fe96610d50691b822a137", 9310, 0755),
+            new File("bin/common.sh", "6d1463b9d22c00aa6305c05fc06661e89f07c75a107f258ca7a39becde19c6f6", 9373, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "d81012586e1f3e5d5ec390bd443a9ef58c122c86a8843c1dbe391f3e7eca22c2", 5307, 0644),
             new File("bin/cluster.py", "d715d248b43dd41ba357099ff3a270590580a2b06fe30b0b1e2f80747d976ecc", 16284, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
-            new File("bin/errand.sh", "a84dd924c07f1cf71818477b8e9c0fd563288f5bd7c03610b98d707144df4a1e", 3445, 0644),
-            new File("bin/errand.py", "661dfe030bd7a3d3f70fc7dc1403ff73385a5f98f80916392816f04f3a1bc7fc", 11041, 0644),
-            new File("RUNBOOK.md", "b70f0d62e5fc39442d3fd86b1629e36b8bfd3316402ebe2f0e0cb72da671ed79", 9503, 0644),
-            new File("manifest.json", "a79908eaa0301e7fca92bcd8f5906e64de11790317e26a3b8803f2c3aa0617e8", 5969, 0644));
+            new File("bin/errand.sh", "14d8bcf92a0faf9517f387a11f0b146b23b6b3d0b2a8297adf4815242af6ebcf", 3917, 0644),
+            new File("bin/errand.py", "3c98c4d62ecf90b824e0295298924305f7daed9d61c94d5765733d4dd6f8e51a", 12385, 0644),
+            new File("RUNBOOK.md", "e43c77fc7b9bcc205965b93ed6d158693cf03b365f7e5e7865d99a41a98152b5", 9912, 0644),
+            new File("manifest.json", "53ac0ae19d5007a241fcd0b4c9ccd8ad0ceb567620b3d12b484d161e1d8f9212", 5969, 0644));
 
     private LedgerStack() {
     }

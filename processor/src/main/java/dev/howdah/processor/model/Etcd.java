@@ -58,6 +58,11 @@ public record Etcd(String stack, Section section) {
 
     /** The constraint that pins a member to its host. */
     public String constraint(int member) {
-        return Members.constraint(section.text("nodeLabel", stack + ".etcd") + "=" + member);
+        return Members.constraint(label(member));
+    }
+
+    /** The label of a member's host. */
+    public String label(int member) {
+        return section.text("nodeLabel", stack + ".etcd") + "=" + member;
     }
 }

@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.Etcd;
 import dev.howdah.processor.model.Members;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Stack;
@@ -99,18 +100,34 @@ final class RunbookTasks {
                 "Move the primary away first, if it is there. The volume stays on the host until it is removed.");
         text.commands("docker node update --label-rm " + labelKey() + " NODE");
         text.paragraph("Lower `members.count` and deploy, so that `bin/verify.sh` expects one member less.");
-        if (stack.etcd().isOwn()) {
-            text.paragraph(
-                    "A member of etcd keeps its data on its host too. If the host is lost for good, take the member out and"
-                            + " add it again, from a host that runs another one (here of "
-                            + Markdown.code(stack.etcd().services().get(0))
-                            + "), then label another host as the lost one was:");
-            String etcd = stack.name() + "_" + stack.etcd().services().get(0);
-            text.commands(
-                    "etcd=$(docker ps --quiet --filter label=com.docker.swarm.service.name=" + etcd + ")",
-                    "docker exec \"$etcd\" etcdctl member list",
-                    "docker exec \"$etcd\" etcdctl member remove ID");
+        if (stack.etcd().isOwn() && stack.etcd().services().size() > 2) {
+            replaceEtcd(stack.etcd());
         }
+    }
+
+    /** A member that comes back without its data would take itself for the one that was removed, and stop. */
+    private void replaceEtcd(Etcd etcd) {
+        int last = etcd.services().size();
+        String first = etcd.services().get(0);
+        String lost = etcd.services().get(last - 1);
+        text.paragraph(
+                "A member of etcd keeps its data on its host too. If that host is lost for good, here the one of "
+                        + Markdown.code(lost)
+                        + ", the others have to take the member out and add it again. On the host of "
+                        + Markdown.code(first) + ":");
+        text.commands(
+                "etcd=$(docker ps --quiet --filter label=com.docker.swarm.service.name=" + stack.name() + "_" + first
+                        + ")",
+                "docker exec \"$etcd\" etcdctl member list   # says which ID the lost one has",
+                "docker exec \"$etcd\" etcdctl member remove ID",
+                "docker exec \"$etcd\" etcdctl member add " + lost + " --peer-urls=http://" + lost + ":"
+                        + etcd.peerPort());
+        text.paragraph(
+                "Then a host that has no data of it, on a manager; the next `bin/deploy.sh` takes the variable back:");
+        text.commands(
+                "docker node update --label-add " + etcd.label(last) + " NODE",
+                "docker service update --env-add ETCD_INITIAL_CLUSTER_STATE=existing " + stack.name() + "_" + lost,
+                "docker exec \"$etcd\" etcdctl endpoint health --cluster   # again on the host of " + first);
     }
 
     private void copy() {

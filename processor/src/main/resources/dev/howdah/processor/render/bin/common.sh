@@ -99,19 +99,20 @@ services_with() {
     awk -F '\t' -v key="secrets.$1" '$1 == "tasks" && $3 == key {sub("service/", "", $2); print $2}' "$plan"
 }
 
-# secret_mount SERVICE KEY : the Docker secret that a running service mounts as the key, and for whom; nothing if it does not.
-secret_mount() {
-    mounts_of_service=$(of_service "$1" '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} {{.SecretName}} uid={{.File.UID}},gid={{.File.GID}},mode={{printf "0%o" .File.Mode}}{{"\n"}}{{end}}') || exit 1
-    printf '%s\n' "$mounts_of_service" | awk -v key="$2" '$1 == key {print $2, $3; exit}'
+# secret_of SERVICE KEY : the Docker secret that a running service mounts as the key; nothing if it does not.
+secret_of() {
+    mounts_of_service=$(of_service "$1" \
+        '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} {{.SecretName}}{{"\n"}}{{end}}') || exit 1
+    printf '%s\n' "$mounts_of_service" | awk -v key="$2" '$1 == key {print $2; exit}'
 }
 
 # secret_in_use KEY : the Docker secret behind KEY. Rotated secrets have other names, of which the running service knows.
 secret_in_use() {
     for using in $(services_with "$1"); do
         service_exists "$using" || continue
-        mount=$(secret_mount "$using" "$1") || exit 1
-        [ -z "$mount" ] || {
-            printf '%s\n' "${mount%% *}"
+        found=$(secret_of "$using" "$1") || exit 1
+        [ -z "$found" ] || {
+            printf '%s\n' "$found"
             return
         }
     done

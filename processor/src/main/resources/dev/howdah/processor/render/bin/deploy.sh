@@ -97,7 +97,7 @@ docker_stack_deploy() {
 # Members of etcd are services of their own, which one deployment would restart together: no quorum, no primary.
 deploy_etcd() {
     for member in $(fact etcd); do
-        awk -F '\t' -v where="service/$member" '$1 == "tasks" && $2 == where {found = 1} END {exit !found}' "$work/changes" || continue
+        touched "$member" || continue
         service_exists "$member" || continue
         say "$member: new task"
         only_service "$member" >"$work/member.yaml"
@@ -108,6 +108,25 @@ deploy_etcd() {
         cluster etcd "$member" "$patience" || die "$member did not come back: see docker service ps ${stack}_$member"
         operator_stop
     done
+}
+
+# Jobs make what other services' tasks need to start, a folder of the hosts for example: a new task that came before it would
+# fail, and pause the update of its service.
+deploy_jobs() {
+    # shellcheck disable=SC2013  # names of services are words
+    for job in $(awk -F '\t' '$3 == "deploy.mode" && $4 == "global-job" {sub("service/", "", $2); print $2}' "$plan"); do
+        touched "$job" || ! service_exists "$job" || continue
+        say "$job: runs on every host"
+        only_service "$job" >"$work/job.yaml"
+        stack_deploy "$work/job.yaml"
+        sleep 2
+        wait_services "$job"
+    done
+}
+
+# touched SERVICE : whether a change gives it new tasks.
+touched() {
+    awk -F '\t' -v where="service/$1" '$1 ~ /^(tasks|config|service)$/ && $2 == where {found = 1} END {exit !found}' "$work/changes"
 }
 
 # only_service NAME : compose.yaml with that service alone.
@@ -237,6 +256,7 @@ running=''
 if service_exists "$database"; then
     running=yes
     deploy_etcd
+    deploy_jobs
 fi
 say "$stack: deploying"
 stack_deploy "$folder/compose.yaml" --prune

@@ -6,6 +6,8 @@ usage: python errand.py facts SERVICE PORT SUPERUSER            what PostgreSQL 
                                                                 superuser's connection string
        python errand.py roles SERVICE PORT SUPERUSER ROLE...    on the primary: gives the roles the value of /run/secrets/new
        python errand.py pgadmin SERVICE                         gives pgAdmin's first user that value
+       python errand.py swap SERVICE OLD NEW                    on a manager: gives the service one Docker secret in the
+                                                                place of another
 
 The superuser's password is the secret /run/secrets/login. Prints in the end "done", "standby", "elsewhere" (no container is
 here) or "failed: WHY", and no password. PostgreSQL gets the verifier and never the password, so that there is
@@ -20,6 +22,7 @@ import os
 import socket
 import struct
 import sys
+import time
 import urllib.parse
 
 PATIENCE = 120  # seconds that a statement may wait, for a synchronous standby for example
@@ -254,8 +257,35 @@ def pgadmin(service):
     return 'done'
 
 
+def swap(service, old, new):
+    """What docker service update does, but for the order: a deployment sorts by name, and another order is another task."""
+    for _ in range(10):
+        found = ask('GET', '/services/' + service)
+        mounts = found['Spec']['TaskTemplate']['ContainerSpec']['Secrets']
+        for mount in mounts:
+            if mount['SecretName'] == old:
+                mount.update(SecretName=new, SecretID=identifier(new))
+        mounts.sort(key=lambda mount: mount['SecretName'])
+        try:
+            ask('POST', '/services/%s/update?version=%d' % (found['ID'], found['Version']['Index']), found['Spec'])
+            return 'done'
+        except Failed as failure:
+            if 'out of sequence' not in str(failure):
+                raise
+        time.sleep(1)
+    raise Failed('the Swarm changes %s again and again' % service)
+
+
+def identifier(name):
+    query = urllib.parse.quote(json.dumps({'name': [name]}))
+    for found in ask('GET', '/secrets?filters=' + query):
+        if found['Spec']['Name'] == name:
+            return found['ID']
+    raise Failed('no secret ' + name)
+
+
 try:
-    print({'facts': facts, 'script': script, 'roles': roles, 'pgadmin': pgadmin}[sys.argv[1]](*sys.argv[2:]))
+    print({'facts': facts, 'script': script, 'roles': roles, 'pgadmin': pgadmin, 'swap': swap}[sys.argv[1]](*sys.argv[2:]))
 except Failed as failure:
     print('failed: %s' % failure)
 except Exception as defect:  # one line, whatever happened

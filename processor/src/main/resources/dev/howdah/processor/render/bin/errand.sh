@@ -7,9 +7,9 @@ errand=${stack}_errand
 errand_under_way=
 errand_secrets='' # words TARGET=SECRET: what an errand finds in its /run/secrets; by default login, the superuser's
 
-# begin_errand SERVICE COMMAND...
+# begin_errand CONSTRAINTS COMMAND... : constraints are lines, and say which hosts.
 begin_errand() {
-    constraints=$(of_service "$1" '{{range .Spec.TaskTemplate.Placement.Constraints}}{{.}}{{"\n"}}{{end}}') || return 1
+    constraints=$1
     image_of_members=$(of_service "$database" '{{.Spec.TaskTemplate.ContainerSpec.Image}}') || return 1
     shift
     remove_service "$errand"
@@ -41,8 +41,21 @@ errand_ended() {
         END {exit !(tasks && !waiting)}'
 }
 
-# try_errand SERVICE COMMAND... : puts into $answers what was said on all hosts together, and why if nothing was.
+# try_errand SERVICE COMMAND... : on the hosts that may have a container of the service.
 try_errand() {
+    hosts_of_service=$(of_service "$1" '{{range .Spec.TaskTemplate.Placement.Constraints}}{{.}}{{"\n"}}{{end}}') || exit 1
+    shift
+    errand_at "$hosts_of_service" "$@"
+}
+
+# on_this_manager COMMAND... : here, where the engine may be asked to change services.
+on_this_manager() {
+    this=$(docker info --format '{{.Swarm.NodeID}}') || die 'the Docker engine does not answer'
+    errand_at "node.id==$this" "$@"
+}
+
+# errand_at CONSTRAINTS COMMAND... : puts into $answers what was said on all hosts together, and why if nothing was.
+errand_at() {
     answers='failed: the job could not be made'
     begin_errand "$@" || return 1
     answers='failed: no host answered in time'

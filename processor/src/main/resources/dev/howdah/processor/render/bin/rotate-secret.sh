@@ -59,10 +59,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # using SERVICE : the Docker secret that a service mounts as the key.
-using() {
-    mounted=$(secret_mount "$1" "$key") || exit 1
-    printf '%s\n' "${mounted%% *}"
-}
+using() { secret_of "$1" "$key"; }
 
 # mounts : the services that mount the key, the members last: everybody else sooner has what PostgreSQL takes.
 mounts() {
@@ -99,10 +96,12 @@ healthy() {
 
 # swap SERVICE : the service's tasks get the new secret in the old one's place.
 swap() {
-    mounted=$(secret_mount "$1" "$key") || exit 1
-    if [ "${mounted%% *}" != "$new" ]; then
+    now=$(using "$1") || exit 1
+    if [ "$now" != "$new" ]; then
         say "$1: new tasks, with $new"
-        update_service "$1" --no-resolve-image --secret-rm "${mounted%% *}" --secret-add "source=$new,target=$key,${mounted#* }"
+        errand_secrets=''
+        on_this_manager swap "${stack}_$1" "$now" "$new" || die "$(reason)"
+        done_by_one || die "$1: $(reason)"
         sleep 2
     fi
     wait_for "$patience" "new tasks of $1 (docker service ps ${stack}_$1 says why)" swapped "$1" || exit 1
