@@ -30,40 +30,49 @@ final class LedgerStack {
     public static final String NETWORK = "ledger_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "9a9dce712e2e7354dd8cb41277ea10b8d5b8badfc38677f037581d0f65e4dd9e", 14597, 0644),
-            new File("patroni.yml", "469898fa7437c7ed4090fdd9c45262b9f176ef01ddd4b320045f7b7bc6a1e4e5", 4260, 0644),
+            new File("compose.yaml", "41fa7b3b7b6b269e08686933ea4b575f217584bd45b87936a341e4310ce388ba", 17857, 0644),
+            new File("patroni.yml", "963619a7cfdf621859a0d2881adfd91b1104d39c36d16fb26fb10392cc32b7df", 4759, 0644),
             new File("init/post-init.sh", "9bff92dd5cae6657ab5c8f816b27025024acd92095e3f5b37d15e0ce282aec40", 3678, 0755),
             new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
             new File("pgbouncer/pgbouncer.ini", "f2cc79a8c45c40edb30bf95124f243ea87b19a4b549d4f5dfdb93c08d00d99a5", 1024, 0644),
             new File("pgbouncer/userlist.txt", "8d097afc067976ac9ee992284081e293aef2bd7ffa9fe4e9bcb8d457a0697189", 437, 0644),
+            new File("pgbackrest/pgbackrest.conf", "fbf46ab74904d37e2098fc582b458eaaf35628daa049068356044a5ffb2431da", 666, 0644),
+            new File("pgbackrest/stanza.ini", "c1f9ab25bfaac4172fefa9e68a4ab99b81887120bf2ff47fb51ad00771a00fd4", 380, 0644),
+            new File("backup/backup.conf", "2e5a08a3a05be5e5c5385815deb2b94e3b55a5c3f1db6896d9b104e1e8c7ecf8", 243, 0644),
+            new File("backup/backup.ini", "a0d63040e655a41650f439344cec1fc7a7f44c1866295e9e84d890a2c9022b4c", 519, 0644),
+            new File("backup/backup.py", "773411880ecf18ec45b1bdbacb2a6145e21312522ff23c75abdb2e24084ca184", 15612, 0644),
+            new File("backup/restore.py", "46dc1b5d5b0f5f9202fdad9b6dcbf9f32b4b97522ecf01336254721ea8094f52", 20549, 0644),
             new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
             new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
-            new File("monitoring/prometheus.yml", "9b1cf2fe4f3f816690e2f2cae8c6cabb62e9f312308fb9ad43a1ff7aa34913b8", 760, 0644),
-            new File("monitoring/rules.yml", "3f05cd02232061a3b34a84c3eaf4462645ddd0e665d160f8315944f5402ae469", 6078, 0644),
-            new File("monitoring/dashboard.json", "c50afddc2d8bf36253b3bc90d32fc3b5ca04192ba2e71a15f04ca357c0bb8274", 10823, 0644),
-            new File("compose.local.yaml", "5ee9e2effd4aa24bfabafbe791bb52bd44aceb2871f2d00e88121b03bb3dd95c", 16204, 0644),
-            new File("local/patroni.yml", "9b2d1fd90456027c33cdb26ec1564d980caf7f9683e70836e4afa86d2a651d5f", 4256, 0644),
+            new File("monitoring/prometheus.yml", "c90d1818c31c1a39fe85d31d956c3fd56de40650c5b9b765a1c5b7ba9c827977", 945, 0644),
+            new File("monitoring/rules.yml", "8b8d86b3b0fa1d5925efe8e4d1d446c72425c0588035139ac093671b7d09717b", 7914, 0644),
+            new File("monitoring/dashboard.json", "05f16f087c46d54c774f5b0d8f0962b993e62baa195a49642e738f32ed8e9f59", 12473, 0644),
+            new File("compose.local.yaml", "c060a85b0260c840217d71070398776bdd8a33fdf50f9681788008a30c2c9306", 23397, 0644),
+            new File("local/patroni.yml", "9192eb986a0e22f0338f5eb51529bb19bfa5af08ddcd7fd12c41c235e251b844", 4755, 0644),
+            new File("local/pgbackrest.conf", "dc06848765dcfe2de32ab29d9ae52868cae4aec79b5375b9e0e6bc02c47eb0e7", 473, 0644),
             new File("local/files.py", "0d984a1caba27bc47f809de2f9ee3fc6f4b77944971e705ba86bfd56fcac68e9", 3345, 0644),
-            new File("image/Dockerfile", "c28bca4a4f26bf3de5197356a2bd70fc76415cab9218005d421e431aac55967a", 1489, 0644),
+            new File("image/Dockerfile", "8c53e1b6f627c380af0474ff2a55f39d967c1fe44fe0a131e4a2bbba5eb7d9f9", 1650, 0644),
             new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
-            new File("secrets.yaml", "cf0d1f3f3fb9a54252adad6e895e2b2966f1b7c47befd4e86e635e743418d1e3", 6396, 0644),
+            new File("secrets.yaml", "c8e52d345b42a241a2c65ba3b1a10ca216af95f3c3a0972fd31190b714f81a51", 8132, 0644),
             new File(".env.example", "1ff58541adadd29bc1db4872f3017d34609d8e7e506fafd538f73f3df80fc2e2", 883, 0644),
-            new File("plan.tsv", "61e07e34daab50875bff1dee56930c55372118e91ecff338946aecbbbb8d790a", 33190, 0644),
-            new File("bin/deploy.sh", "f4f637f1870ce0d3cb477cc2f3290111b7b471a2650895621720b719d24194ec", 11368, 0755),
+            new File("plan.tsv", "a02302dc4060e755f4d733500f6d194ce3d14c0244daa3e8a2ed0ed4e6054f9d", 41073, 0644),
+            new File("bin/deploy.sh", "164afd313fd0db0f9e9ac13f4e981b5ba672edfc7c41ad52bde1825323ca0243", 11485, 0755),
             new File("bin/verify.sh", "b24e7f5e201b7bef2e545fed503b402cb906a3329cc1f7c043746b50bd7557d9", 2730, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
-            new File("bin/create-secrets.sh", "54f143d60c89a0a579e1f41611511f0a9d68ccac92192868edc31c39c0bc792a", 3863, 0755),
-            new File("bin/rotate-secret.sh", "c177498f0b2c74fb17b8acb9594ec9b96633868eaa6fe96610d50691b822a137", 9310, 0755),
-            new File("bin/common.sh", "6d1463b9d22c00aa6305c05fc06661e89f07c75a107f258ca7a39becde19c6f6", 9373, 0644),
+            new File("bin/create-secrets.sh", "e068efe71e79f206210da3b89fdb50d8fec7a0a4ad198d6bbd48c02e70242cd0", 4004, 0755),
+            new File("bin/rotate-secret.sh", "db2229dbc1e6720e868764c5b6755c5b3265c7d3d3f22accfab3dce68fda0f95", 9821, 0755),
+            new File("bin/backup.sh", "3fef1fc51a956702b9d703ee993872f584389ce1795e09796875aa86297e2372", 1872, 0755),
+            new File("bin/restore.sh", "328627600cf5e8de5f79d505a9cd780a63556027293ce6f7c016379108c9f667", 7377, 0755),
+            new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
-            new File("bin/changes.sh", "d81012586e1f3e5d5ec390bd443a9ef58c122c86a8843c1dbe391f3e7eca22c2", 5307, 0644),
-            new File("bin/cluster.py", "d715d248b43dd41ba357099ff3a270590580a2b06fe30b0b1e2f80747d976ecc", 16284, 0644),
+            new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
+            new File("bin/cluster.py", "e3862a120e4632b6892480196d5b356f553fa2d6a16f2f63cf712ea0f1eb8432", 19958, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
-            new File("bin/errand.sh", "14d8bcf92a0faf9517f387a11f0b146b23b6b3d0b2a8297adf4815242af6ebcf", 3917, 0644),
-            new File("bin/errand.py", "3c98c4d62ecf90b824e0295298924305f7daed9d61c94d5765733d4dd6f8e51a", 12385, 0644),
-            new File("RUNBOOK.md", "e43c77fc7b9bcc205965b93ed6d158693cf03b365f7e5e7865d99a41a98152b5", 9912, 0644),
-            new File("manifest.json", "53ac0ae19d5007a241fcd0b4c9ccd8ad0ceb567620b3d12b484d161e1d8f9212", 5969, 0644));
+            new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
+            new File("bin/errand.py", "d96e49e541b056ca12b92a9d125e4d8e4dff9f6d1daf062ac072e8d4d958848c", 13085, 0644),
+            new File("RUNBOOK.md", "a73b132fe1d11d4d91d9747c22b540d5bedfc9788d291b188351d9aef6e1c6ab", 11762, 0644),
+            new File("manifest.json", "12e2c75b4b8759cd3b3e64d306c65c2a4f2b0585ab41a6299a11554ab8f3e823", 7560, 0644));
 
     private LedgerStack() {
     }
@@ -172,6 +181,11 @@ final class LedgerStack {
         public static final String POOLER = "ledger_pooler";
 
         /**
+         * The service that backs up.
+         */
+        public static final String BACKUP = "ledger_backup";
+
+        /**
          * pgAdmin.
          */
         public static final String PGADMIN = "ledger_pgadmin";
@@ -233,6 +247,11 @@ final class LedgerStack {
          * PgBouncer.
          */
         public static final int PGBOUNCER = 6432;
+
+        /**
+         * Metrics of backups.
+         */
+        public static final int BACKUP = 9854;
 
         /**
          * pgAdmin.
@@ -394,6 +413,36 @@ final class LedgerStack {
          * The file of that secret in a container.
          */
         public static final String PGBOUNCER_PASSWORD_FILE = "/run/secrets/ledger_pgbouncer_password";
+
+        /**
+         * Id of the access key of S3.
+         */
+        public static final String S3_ACCESS_KEY = "ledger_s3_access_key";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String S3_ACCESS_KEY_FILE = "/run/secrets/ledger_s3_access_key";
+
+        /**
+         * Secret access key of S3.
+         */
+        public static final String S3_SECRET_KEY = "ledger_s3_secret_key";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String S3_SECRET_KEY_FILE = "/run/secrets/ledger_s3_secret_key";
+
+        /**
+         * Passphrase of the backups, without which none can be read.
+         */
+        public static final String BACKUP_PASSPHRASE = "ledger_backup_passphrase";
+
+        /**
+         * The file of that secret in a container.
+         */
+        public static final String BACKUP_PASSPHRASE_FILE = "/run/secrets/ledger_backup_passphrase";
 
         /**
          * Password of pgAdmin's first user.

@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -570,13 +571,29 @@ final class OrdersStackRelease {
                     && !(change.meaning() == Meaning.CONFIG && change.isRemoved())
                     && change.where().startsWith("service/")
                     && before.containsKey(place) != after.containsKey(place);
-            if (!row.effect().equals(FACT) && !part && (change.meaning() == Meaning.STACK || !isOtherStack())) {
+            if (!row.effect().equals(FACT)
+                    && !part
+                    && !isKept(change)
+                    && (change.meaning() == Meaning.STACK || !isOtherStack())) {
                 changes.add(change);
             }
         }
 
+        /** A config that differs only in what is read once in a cluster's life: deploy.sh leaves the one in use. */
+        private boolean isKept(Change change) {
+            if (change.meaning() == Meaning.CONFIG && change.was() && change.is()) {
+                for (PlanRow row : after.values()) {
+                    if (row.where().startsWith("read-once/") && row.value().equals(change.after())) {
+                        return old(row.where(), "name").equals(change.before())
+                                && old(row.where(), "rest").equals(fact(row.where(), "rest"));
+                    }
+                }
+            }
+            return false;
+        }
+
         boolean isOtherStack() {
-            return !fact(before, "name").equals(fact(after, "name"));
+            return !old("name").equals(fact("name"));
         }
 
         /** All that differs, the weightiest first. */
@@ -598,16 +615,6 @@ final class OrdersStackRelease {
             return !of(meanings).isEmpty();
         }
 
-        /** Whether this release asks for what is known only at deployment. */
-        boolean hasVariables() {
-            for (PlanRow row : after.values()) {
-                if (row.effect().equals(Meaning.VARIABLE.effect())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** The rows of this release. */
         Iterable<PlanRow> now() {
             return after.values();
@@ -620,16 +627,26 @@ final class OrdersStackRelease {
 
         /** A fact of the release that runs. */
         String old(String key) {
-            return fact(before, key);
+            return fact(before, "stack", key);
         }
 
         /** A fact of this release. */
         String fact(String key) {
-            return fact(after, key);
+            return fact(after, "stack", key);
         }
 
-        private static String fact(Map<String, PlanRow> rows, String key) {
-            PlanRow row = rows.get("stack\t" + key);
+        /** A fact of the release that runs about one of its parts. */
+        String old(String where, String key) {
+            return fact(before, where, key);
+        }
+
+        /** A fact of this release about one of its parts. */
+        String fact(String where, String key) {
+            return fact(after, where, key);
+        }
+
+        private static String fact(Map<String, PlanRow> rows, String where, String key) {
+            PlanRow row = rows.get(where + '\t' + key);
             return row == null ? "" : row.value();
         }
     }
@@ -666,45 +683,39 @@ final class OrdersStackRelease {
                 "They must be of the same etcd: in another one members find no cluster, and elect a primary of their own."),
         LOGIN("role of Patroni's", "Patroni makes it with the cluster, and never again: without it members can't log in."),
         PASSWORD("password of a role of Patroni's", "Patroni sets it with the cluster, and never again."),
-        SECRET("secret", "It exists before the stack is deployed; Howdah never makes nor removes one."),
-        VARIABLE("variable", "It is filled in by the shell that deploys."),
+        SECRET("secret", "It exists before the stack is deployed: bin/create-secrets.sh makes it, and nothing removes it."),
+        VARIABLE("variable", "deploy.sh fills it in, from .env beside compose.yaml or its environment."),
         LABEL("label of hosts", "A host runs a task of the service only while it carries it."),
         NETWORK("network", "Docker keeps a network that exists as it is, and says nothing; it goes when nothing uses it."),
         MODE("kind of a service", "Swarm refuses to make a global service a replicated one, or the reverse."),
         SERVICE("service", "It comes with the deployment, or goes with it."),
         DYNAMIC(
                 "dynamic configuration",
-                "patronictl changes it, in effect with the members' next loop. The copy in patroni.yml was read once, when the cluster was"
-                        + " made."),
+                "deploy.sh changes it, in effect with the members' next loop. patroni.yml alone would not: it was read once, when the"
+                        + " cluster was made."),
         STANDBY(
                 "what the cluster follows",
-                "patronictl changes it. A cluster that follows nothing any more is promoted; one that begins to follow loses its own"
+                "deploy.sh leaves it alone: patronictl changes it. A cluster that follows nothing any more is promoted; one that begins to follow loses its own"
                         + " writes."),
-        RELOAD("parameter, by reload", "patronictl changes it, and Patroni reloads PostgreSQL: nothing is interrupted."),
+        RELOAD("parameter, by reload", "deploy.sh changes it, and Patroni reloads PostgreSQL: nothing is interrupted."),
         CONNECTIONS(
-                "parameter, for new connections", "patronictl changes it; connections that are open keep the old value."),
+                "parameter, for new connections", "deploy.sh changes it; connections that are open keep the old value."),
         PARAMETER(
                 "parameter of an extension",
-                "patronictl changes it. Members that show \"Pending restart\" afterwards need one, replicas before the primary."),
+                "deploy.sh changes it. Members that show \"Pending restart\" afterwards need one, replicas before the primary."),
         RESTART(
                 "parameter, by restart",
-                "patronictl changes it; it holds once PostgreSQL was restarted, each member by itself."),
+                "deploy.sh changes it; it holds once PostgreSQL was restarted, each member by itself."),
         ORDERED(
                 "parameter, by restart in order",
                 "A standby must never have less of it than its primary: raised, replicas restart first; lowered, the primary does."),
-        ROLE("role", "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
-        DATABASE(
-                "database",
-                "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
-        EXTENSION(
-                "extension",
-                "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
-        SCHEMA(
-                "schema",
-                "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
+        ROLE("role", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
+        DATABASE("database", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
+        EXTENSION("extension", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
+        SCHEMA("schema", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
         SQL(
                 "statements of the script",
-                "They ran once, with the cluster. The script runs them again when it is run again."),
+                "They ran with the cluster, and run again with the script: deploy.sh runs it when something of it changed."),
         TASKS(
                 "new tasks",
                 "Swarm replaces the service's tasks, by default one after the other, the old one stopped first."),
@@ -914,8 +925,64 @@ final class OrdersStackRelease {
         }
     }
 
+    /** Whether a change is among them that deploy.sh makes only when told that somebody has read about it. */
+    static final class Careful {
+        private Careful() {}
+
+        /** As {@code careful} of {@code bin/changes.sh} says, where a deployment is among the steps. */
+        static boolean isAsked(Comparison releases) {
+            for (Change change : releases.changes()) {
+                boolean changed = change.was() && change.is();
+                boolean members = change.key().endsWith(".ETCD_INITIAL_CLUSTER");
+                boolean asked = switch (change.meaning()) {
+                    case STACK, CLUSTER, DATA, MAJOR, MODE, LOGIN, STORE, STANDBY -> true;
+                    case NETWORK, VOLUME -> changed;
+                    case ETCD_MEMBERS -> changed && members;
+                    default -> false;
+                };
+                if (asked) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What PgBouncer leaves in the cluster: PostgreSQL drops no role that has rights anywhere, so that goes first. */
+    static final class PoolerSteps {
+        private static final String POOLER = "pooler";
+
+        private PoolerSteps() {}
+
+        /** Drops the schema of the function that looks up passwords where nothing asks it any more, or takes it from the old role. */
+        static List<String> drops(Comparison releases, Commands commands) {
+            List<String> drops = new ArrayList<>();
+            String database = releases.old(POOLER, "database");
+            String schema = releases.old(POOLER, "schema");
+            String user = releases.old(POOLER, "user");
+            if (schema.isEmpty()) {
+                return drops;
+            }
+            String name = Commands.identifier(schema);
+            boolean same =
+                    schema.equals(releases.fact(POOLER, "schema")) && database.equals(releases.fact(POOLER, "database"));
+            if (!same) {
+                drops.add(commands.sql(database, "DROP SCHEMA " + name + " CASCADE;"));
+            } else if (!user.equals(releases.fact(POOLER, "user"))) {
+                String from = " FROM " + Commands.identifier(user) + ";";
+                drops.add(commands.sql(
+                        database,
+                        "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA " + name + from + "\nREVOKE ALL ON SCHEMA " + name + from));
+            }
+            return drops;
+        }
+    }
+
     /** What to do to go from the other release to this one, in the order of doing. */
     static final class Steps {
+        private static final String JOB =
+                ": deploy.sh runs it on every host before the rest, whose new tasks would fail without what it makes.";
+
         private final Comparison releases;
         private final List<Step> steps = new ArrayList<>();
 
@@ -954,11 +1021,11 @@ final class OrdersStackRelease {
             image();
             steps.addAll(SurroundingSteps.before(releases));
             steps.addAll(RoleSteps.before(releases));
-            List<Step> etcd = EtcdSteps.of(releases);
-            steps.addAll(etcd);
-            deploy(EtcdSteps.isDone(etcd) ? List.of(releases.fact("etcd").split(" ", -1)) : List.of(), takeDown());
+            steps.addAll(EtcdSteps.of(releases));
+            boolean down = takeDown();
+            deploy(down);
             steps.addAll(ClusterSteps.of(releases));
-            steps.addAll(RoleSteps.after(releases));
+            steps.addAll(RoleSteps.after(releases, down));
             steps.addAll(SurroundingSteps.after(releases));
             if (releases.has(Meaning.INITDB)) {
                 steps.add(new Step(
@@ -1073,37 +1140,53 @@ final class OrdersStackRelease {
             return releases.has(Meaning.DATA);
         }
 
-        private void deploy(List<String> done, boolean down) {
+        private void deploy(boolean down) {
             Map<String, String> services = new LinkedHashMap<>();
-            boolean prune = false;
             boolean other = false;
             for (Change change : releases.changes()) {
                 if (change.meaning() == Meaning.SERVICE) {
-                    prune |= change.isRemoved();
-                    services.put(change.subject(), change.isAdded() ? " is new." : " goes.");
+                    services.put(
+                            change.subject(),
+                            change.isAdded() ? " is new" + (isJob(change.subject()) ? JOB : ".") : " goes.");
                 } else if (change.where().startsWith("service/") && isOfTasks(change.meaning())) {
-                    if (!done.contains(change.subject())) {
-                        services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
-                    }
+                    services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
                 } else if (change.meaning() != Meaning.BOOTSTRAP
                         && change.meaning() != Meaning.SECRET
                         && change.meaning() != Meaning.MONITORING) {
                     other = true;
                 }
             }
-            if (services.isEmpty() && !other && done.isEmpty()) {
+            if (services.isEmpty() && !other) {
                 return;
             }
-            StringBuilder why = new StringBuilder();
-            services.forEach((service, what) ->
-                    why.append(why.isEmpty() ? "" : " ").append(service).append(what));
+            List<String> why = new ArrayList<>();
+            services.forEach((service, what) -> why.add(service + what));
             if (why.isEmpty()) {
-                why.append("No task is replaced.");
+                why.add("No task is replaced.");
             }
+            if (down) {
+                why.clear();
+                why.add("The stack comes back, with the data that it had.");
+            }
+            why.add(ClusterSteps.dynamic(releases));
+            why.add(down ? "" : RoleSteps.script(releases));
+            why.removeIf(String::isEmpty);
             steps.add(new Step(
                     "Deploy, from the exported folder",
-                    down ? "The stack comes back, with the data that it had." : why.toString(),
-                    Commands.after(releases).deploy(prune && !down)));
+                    String.join(" ", why),
+                    List.of(Commands.deploy(!down && Careful.isAsked(releases) ? " --accept" : ""))));
+        }
+
+        /** Whether a service makes something on each host, and ends. */
+        private boolean isJob(String service) {
+            for (PlanRow row : releases.now()) {
+                if (row.where().equals("service/" + service)
+                        && row.key().equals("deploy.mode")
+                        && row.value().equals("global-job")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean isOfTasks(Meaning meaning) {
@@ -1115,6 +1198,12 @@ final class OrdersStackRelease {
 
         private String manner(String service) {
             String manner = ".";
+            if (List.of(releases.fact("etcd").split(" ", -1)).contains(service)) {
+                return ", one member of etcd after the other.";
+            }
+            if (isJob(service)) {
+                return JOB;
+            }
             if (service.equals(releases.fact("service"))) {
                 manner = ", one host after the other; when it is the primary's turn, a replica takes over.";
             } else if (service.equals(releases.fact("proxy"))) {
@@ -1169,10 +1258,8 @@ final class OrdersStackRelease {
         }
     }
 
-    /** What a deployment finds, and what it leaves behind: secrets, variables, labels, roles, configs. */
+    /** What a deployment finds, and what it leaves behind: secrets, variables, labels, volumes. */
     static final class SurroundingSteps {
-        private static final String RANDOM = "openssl rand -hex 32 | tr -d '\\n' | ";
-
         private final Comparison releases;
         private final List<Step> steps = new ArrayList<>();
 
@@ -1202,35 +1289,46 @@ final class OrdersStackRelease {
 
         private void secrets(List<Change> changes) {
             List<String> commands = new ArrayList<>();
+            StringBuilder made = new StringBuilder();
             for (Change change : changes) {
-                if (change.isAdded()) {
-                    boolean told = RoleSteps.newSecrets(releases).contains(change.key())
-                            && change.after().isEmpty();
-                    commands.add(told ? createAndKeep(change.key()) : create(change.key(), change.after()));
+                if (!change.isAdded()) {
+                    continue;
                 }
+                boolean machine = releases.fact("secret/" + change.key(), "keeper").equals("machine");
+                if (!change.after().isEmpty()) {
+                    commands.add(give(change.key()));
+                } else if (machine && RoleSteps.newSecrets(releases).contains(change.key())) {
+                    keep(change.key(), commands);
+                } else {
+                    made.append(' ').append(change.key());
+                }
+            }
+            if (!made.isEmpty()) {
+                commands.add(0, "bin/create-secrets.sh" + made);
             }
             add(
                     "Make the new secrets",
-                    "Tasks that mount a secret can't start without it; secrets.yaml says what each is.",
+                    "Tasks that mount a secret can't start without it; secrets.yaml says what each is. A value that somebody needs to know"
+                            + " is shown once, on a terminal.",
                     commands);
         }
 
-        static String create(String secret, String charset) {
-            return charset.isEmpty() ? RANDOM + store(secret) : "docker secret create " + secret + " FILE";
+        /** Takes what only the user has. */
+        static String give(String secret) {
+            return "bin/create-secrets.sh --stdin " + secret + " <FILE";
         }
 
-        /** Somebody has to type it once more: it is kept in a file that nobody else reads. */
-        private static String createAndKeep(String secret) {
-            return "(umask 077; " + RANDOM + "tee " + secret + " | " + store(secret) + ")";
+        /** What the script shows to nobody, somebody has to type once more: it is kept in a file that nobody else reads. */
+        private static void keep(String secret, List<String> commands) {
+            commands.add("(umask 077; openssl rand -hex 32 >" + secret + ")");
+            commands.add("bin/create-secrets.sh --stdin " + secret + " <" + secret);
         }
 
-        private static String store(String secret) {
-            return "docker secret create " + secret + " -";
-        }
-
-        /** Gives a host the label that a service asks for. */
-        static String label(String label) {
-            return "docker node update --label-add " + Commands.quote(label) + " HOST";
+        /** Gives hosts the label that a service asks for: the members' all get it, of others the user knows which. */
+        private String label(Change change) {
+            return change.subject().equals(releases.fact("service"))
+                    ? "bin/label-nodes.sh"
+                    : "docker node update --label-add " + Commands.quote(change.key()) + " HOST";
         }
 
         private void variables(List<Change> changes) {
@@ -1248,13 +1346,14 @@ final class OrdersStackRelease {
             boolean replaced = false;
             for (Change change : releases.of(Meaning.LABEL)) {
                 if (change.isAdded()) {
-                    commands.add(label(change.key()));
+                    commands.add(label(change));
                     replaced |= isReplaced(change);
                 }
             }
             add(
                     "Label the hosts",
-                    "Swarm starts a task only where the label is."
+                    "Swarm starts a task only where the label is; label-nodes.sh takes the names of the members' hosts where the Swarm has"
+                            + " more."
                             + (replaced
                                     ? " A host that loses the old value loses its task at once, until the stack is deployed: a label of"
                                             + " another name spares that."
@@ -1290,14 +1389,11 @@ final class OrdersStackRelease {
         }
 
         private void leftovers() {
-            Set<String> configs = new LinkedHashSet<>();
             Set<String> secrets = new LinkedHashSet<>();
             Set<String> labels = new LinkedHashSet<>();
             Set<String> volumes = new LinkedHashSet<>();
             for (Change change : releases.changes()) {
-                if (change.meaning() == Meaning.CONFIG && change.was()) {
-                    configs.add(change.before());
-                } else if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
+                if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
                     secrets.add(change.key());
                 } else if (change.meaning() == Meaning.LABEL
                         && change.isRemoved()
@@ -1310,7 +1406,6 @@ final class OrdersStackRelease {
                 }
             }
             List<String> commands = new ArrayList<>();
-            remove("docker config rm", configs, "", commands);
             remove("docker secret rm", secrets, "", commands);
             for (String label : labels) {
                 commands.add("docker node update --label-rm " + Commands.quote(label) + " HOST");
@@ -1318,8 +1413,8 @@ final class OrdersStackRelease {
             remove("docker volume rm", volumes, "    # on each host", commands);
             add(
                     "Clean up, once all is well",
-                    "Swarm keeps what a stack no longer uses. While the old configs and secrets are there, the old release can be"
-                            + " deployed again.",
+                    "Swarm keeps what a stack no longer uses. While the old secrets are there, the old release can be deployed again,"
+                            + " from its own folder. A secret that was rotated is called NAME.v2 or so: docker secret ls.",
                     commands);
         }
 
@@ -1369,8 +1464,9 @@ final class OrdersStackRelease {
                     ? List.of()
                     : List.of(new Step(
                             "Prepare the roles that Patroni logs in with, on the primary's host, and deploy at once",
-                            "psql asks twice for the password, which is the one in the new secret; its file here is no longer needed"
-                                    + " then. Until they are replaced, members with the old one can't open"
+                            "psql asks twice for the password, which is the one in the new secret; a file of it here is no longer"
+                                    + " needed then. Where only the password is to be another one, keep the secret's name instead:"
+                                    + " bin/rotate-secret.sh does all of it. Until they are replaced, members with the old one can't open"
                                     + " new connections."
                                     + (releases.of(Meaning.LOGIN).isEmpty()
                                             ? ""
@@ -1379,29 +1475,40 @@ final class OrdersStackRelease {
                             onPrimary(commands, lines)));
         }
 
-        /** What the script makes, for this release. */
-        static List<Step> after(Comparison releases) {
-            Commands commands = Commands.after(releases);
-            List<Step> steps = new ArrayList<>();
-            List<String> drops = new ArrayList<>();
-            boolean script = false;
+        /** What deploy.sh does with the script where the stack runs; empty if nothing. */
+        static String script(Comparison releases) {
+            return isTouched(releases)
+                    ? "Then deploy.sh runs the script of roles and databases, which makes what is missing and sets options and"
+                            + " passwords."
+                    : "";
+        }
+
+        private static boolean isTouched(Comparison releases) {
             for (Change change :
                     releases.of(Meaning.ROLE, Meaning.DATABASE, Meaning.EXTENSION, Meaning.SCHEMA, Meaning.SQL)) {
-                script |= change.is();
-                if (change.isRemoved() && change.meaning() != Meaning.SQL) {
-                    boolean inside = change.meaning() == Meaning.EXTENSION || change.meaning() == Meaning.SCHEMA;
-                    drops.add(commands.sql(
-                            inside ? change.subject() : "postgres",
-                            "DROP " + change.meaning().name() + " " + Commands.identifier(change.name()) + ";"));
+                if (change.is()) {
+                    return true;
                 }
             }
-            if (script) {
+            return false;
+        }
+
+        /**
+         * What is left of the script's objects, for this release.
+         *
+         * @param down whether the stack was taken down, so that deploy.sh takes its coming back for a new cluster
+         */
+        static List<Step> after(Comparison releases, boolean down) {
+            Commands commands = Commands.after(releases);
+            List<Step> steps = new ArrayList<>();
+            if (down && isTouched(releases)) {
                 steps.add(new Step(
                         "Run the script of roles and databases, on the primary's host",
                         "It makes what is missing and sets options and passwords; it may be run as often as you like. Elsewhere than on"
                                 + " the primary it is refused.",
                         onPrimary(commands, List.of(commands.postInit()))));
             }
+            List<String> drops = drops(releases, commands);
             if (!drops.isEmpty()) {
                 steps.add(new Step(
                         "Drop what is no longer declared, on the primary's host, if nobody needs it",
@@ -1411,6 +1518,19 @@ final class OrdersStackRelease {
             return steps;
         }
 
+        private static List<String> drops(Comparison releases, Commands commands) {
+            List<String> drops = new ArrayList<>(PoolerSteps.drops(releases, commands));
+            for (Change change : releases.of(Meaning.ROLE, Meaning.DATABASE, Meaning.EXTENSION, Meaning.SCHEMA)) {
+                if (change.isRemoved()) {
+                    boolean inside = change.meaning() == Meaning.EXTENSION || change.meaning() == Meaning.SCHEMA;
+                    drops.add(commands.sql(
+                            inside ? change.subject() : "postgres",
+                            "DROP " + change.meaning().name() + " " + Commands.identifier(change.name()) + ";"));
+                }
+            }
+            return drops;
+        }
+
         private static List<String> onPrimary(Commands commands, List<String> lines) {
             List<String> all = new ArrayList<>(List.of(commands.member(), commands.list()));
             all.addAll(lines);
@@ -1418,10 +1538,8 @@ final class OrdersStackRelease {
         }
     }
 
-    /** What etcd needs before a deployment: Swarm replaces the tasks of different services at the same time, and each member is one. */
+    /** What etcd needs before a deployment: a change of its members, which no file makes. */
     static final class EtcdSteps {
-        private static final String ONE_BY_ONE = "Update the members of etcd one after the other";
-
         private final Comparison releases;
         private final String stack;
         private final List<Step> steps = new ArrayList<>();
@@ -1435,24 +1553,14 @@ final class OrdersStackRelease {
             EtcdSteps steps = new EtcdSteps(releases);
             Set<String> old = members(releases.old("etcd"));
             Set<String> now = members(releases.fact("etcd"));
-            boolean own = !old.isEmpty() && !now.isEmpty();
-            if (own && !old.equals(now)) {
+            if (!old.isEmpty() && !now.isEmpty() && !old.equals(now)) {
                 steps.membership(old, now);
-            } else if (own) {
-                steps.oneByOne(now);
             }
             return steps.steps;
         }
 
         private static Set<String> members(String names) {
             return names.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(names.split(" ", -1)));
-        }
-
-        /** Whether nothing of these services is left for the deployment. */
-        static boolean isDone(List<Step> steps) {
-            return steps.size() == 1
-                    && steps.get(0).title().equals(ONE_BY_ONE)
-                    && !steps.get(0).commands().isEmpty();
         }
 
         private void membership(Set<String> old, Set<String> now) {
@@ -1467,9 +1575,8 @@ final class OrdersStackRelease {
             if (!added.isEmpty()) {
                 commands.add(
                         "sed 's/INITIAL_CLUSTER_STATE: \"new\"/INITIAL_CLUSTER_STATE: \"existing\"/' compose.yaml > joining.yaml");
-                for (String line : Commands.after(releases).deploy(false)) {
-                    commands.add(line.replace("compose.yaml", "joining.yaml"));
-                }
+                commands.add("set -a; [ ! -r .env ] || . ./.env; set +a");
+                commands.add("docker stack deploy --with-registry-auth --compose-file joining.yaml " + stack);
             }
             commands.add("etcd=$(docker ps --quiet --filter label=com.docker.swarm.service.name=" + stack + "_" + first
                     + " | head -n 1)");
@@ -1484,8 +1591,8 @@ final class OrdersStackRelease {
                     added.isEmpty()
                             ? "A member that only stops still counts for the majority, for ever."
                             : "etcd takes in nobody because a file says so, and the next only when the one before runs: meanwhile their"
-                                    + " tasks end and start again. Go on after each line when all run. The deployment restarts the others together, and the primary steps"
-                                    + " down until etcd is back.",
+                                    + " tasks end and start again. The deployment by hand also restarts the others together, and the primary"
+                                    + " steps down until etcd is back. Go on after each line when all run.",
                     commands));
         }
 
@@ -1524,56 +1631,9 @@ final class OrdersStackRelease {
             }
             return "";
         }
-
-        /** What {@code docker service update} can do by itself is done member by member, so that the others keep the majority. */
-        private void oneByOne(Set<String> members) {
-            List<String> commands = new ArrayList<>();
-            Set<String> changed = new LinkedHashSet<>();
-            boolean complete = true;
-            for (String member : members) {
-                StringBuilder options = new StringBuilder();
-                for (Change change : releases.of(Meaning.TASKS, Meaning.ETCD_MEMBERS)) {
-                    if (change.where().equals("service/" + member)) {
-                        changed.add(member);
-                        String option = option(change);
-                        complete &= !option.isEmpty();
-                        options.append(option);
-                    }
-                }
-                if (!options.isEmpty()) {
-                    commands.add("docker service update --detach=false" + options + " " + stack + "_" + member);
-                }
-            }
-            if (changed.size() > 1) {
-                steps.add(new Step(
-                        ONE_BY_ONE,
-                        complete
-                                ? "The deployment would restart them together, and without a majority of etcd the primary steps down."
-                                        + " After this it finds nothing to do for them."
-                                : "The deployment restarts " + String.join(", ", changed)
-                                        + " together: without a majority of etcd the"
-                                        + " primary steps down, and writes wait until it is back.",
-                        complete ? commands : List.of()));
-            }
-        }
-
-        private static String option(Change change) {
-            String variable = "environment.";
-            if (change.after().contains("$")) {
-                return "";
-            }
-            if (change.key().equals("image")) {
-                return " --image " + Commands.quote(change.after());
-            }
-            if (!change.key().startsWith(variable)) {
-                return "";
-            }
-            String name = change.key().substring(variable.length());
-            return change.isRemoved() ? " --env-rm " + name : " --env-add " + Commands.quote(name + "=" + change.after());
-        }
     }
 
-    /** The cluster's own configuration: what patronictl changes, and the restarts that it takes. */
+    /** The cluster's own configuration: what the deployment changes of it, and the restarts that it takes. */
     static final class ClusterSteps {
         private static final String PARAMETERS = "postgresql.parameters.";
 
@@ -1593,42 +1653,42 @@ final class OrdersStackRelease {
         }
 
         private void add() {
-            List<Change> raised = new ArrayList<>();
-            List<Change> lowered = new ArrayList<>();
+            standby();
+            boolean raised = false;
+            boolean lowered = false;
             for (Change change : releases.of(Meaning.ORDERED)) {
-                (number(change, true) < number(change, false) ? raised : lowered).add(change);
+                boolean up = number(releases, change, true) < number(releases, change, false);
+                raised |= up;
+                lowered |= !up;
             }
-            List<Change> first = releases.of(
-                    Meaning.DYNAMIC,
-                    Meaning.STANDBY,
-                    Meaning.RELOAD,
-                    Meaning.CONNECTIONS,
-                    Meaning.PARAMETER,
-                    Meaning.RESTART);
-            first.addAll(raised.isEmpty() ? lowered : raised);
-            edit(first);
-            if (!raised.isEmpty()) {
-                restart(true, "What was raised, standbys need first: one with less than its primary stops replaying.");
-                edit(lowered);
-            }
-            if (!lowered.isEmpty()) {
+            if (lowered) {
                 restart(
-                        false,
+                        "the primary, then replicas",
                         "What was lowered, the primary gives up first: until a standby has replayed that, it keeps the old value by"
-                                + " itself.");
-            } else if (raised.isEmpty() && releases.has(Meaning.RESTART)) {
-                restart(true, "Replicas first: if the new values keep PostgreSQL from starting, the primary still runs.");
+                                + " itself."
+                                + (raised
+                                        ? " What was raised, standbys lack meanwhile: they stop replaying until they were restarted too."
+                                        : ""));
+            } else if (raised) {
+                restart(
+                        "replicas, then the primary",
+                        "What was raised, standbys need first: one with less than its primary stops replaying.");
+            } else if (releases.has(Meaning.RESTART)) {
+                restart(
+                        "replicas, then the primary",
+                        "Replicas first: if the new values keep PostgreSQL from starting, the primary still runs.");
             }
             if (releases.has(Meaning.PARAMETER)) {
                 steps.add(new Step(
                         "Look for members that wait for a restart",
-                        "Only PostgreSQL knows whether a parameter of an extension needs one. If so: patronictl restart, replicas first.",
-                        List.of(commands.member(), commands.list())));
+                        "Only PostgreSQL knows whether a parameter of an extension needs one. deploy.sh named the members that wait,"
+                                + " if there are any: then it restarts them, replicas first.",
+                        List.of(Commands.deploy(" --restart"))));
             }
         }
 
         /** A parameter's number; where a release does not give it, Patroni's own. */
-        private double number(Change change, boolean old) {
+        private static double number(Comparison releases, Change change, boolean old) {
             String value = old ? change.before() : change.after();
             if (old ? change.isAdded() : change.isRemoved()) {
                 value = releases.fact("default " + change.key());
@@ -1640,51 +1700,57 @@ final class OrdersStackRelease {
             }
         }
 
-        private void edit(List<Change> changes) {
-            if (changes.isEmpty()) {
-                return;
+        /** What a deployment does to the configuration that the members share; empty where it leaves it. */
+        static String dynamic(Comparison releases) {
+            if (!releases.has(
+                    Meaning.DYNAMIC,
+                    Meaning.RELOAD,
+                    Meaning.CONNECTIONS,
+                    Meaning.PARAMETER,
+                    Meaning.RESTART,
+                    Meaning.ORDERED)) {
+                return "";
             }
-            StringBuilder options = new StringBuilder(" --force");
-            for (Change change : changes) {
-                boolean parameter = change.key().startsWith(PARAMETERS);
-                String key = parameter ? change.key().substring(PARAMETERS.length()) : change.key();
-                String value = change.isRemoved() ? "null" : change.after();
-                options.append(parameter ? " -p " : " -s ").append(Commands.quote(key + "=" + value));
-            }
-            steps.add(new Step(
-                    "Change the cluster's configuration, on a host that runs a member",
-                    "It is kept in etcd: patroni.yml was its source only when the cluster was made." + early(changes),
-                    List.of(commands.member(), commands.patronictl("edit-config", options.toString()))));
+            return "When all tasks run, deploy.sh changes the cluster's dynamic configuration, by its leader's REST API."
+                    + early(releases);
         }
 
         /** Proxies count on what is not in effect yet. */
-        private String early(List<Change> changes) {
-            for (Change change : changes) {
+        private static String early(Comparison releases) {
+            for (Change change : releases.of(Meaning.ORDERED)) {
                 if (change.key().equals(PARAMETERS + "max_connections")
                         && !releases.fact("proxy").isEmpty()
-                        && number(change, true) < number(change, false)) {
+                        && number(releases, change, true) < number(releases, change, false)) {
                     return " Until the primary was restarted, the proxies let in more connections than it takes.";
                 }
             }
             return "";
         }
 
-        private void restart(boolean replicasFirst, String why) {
-            String replicas = commands.patronictl("restart", " --force --role replica");
-            String leader = commands.patronictl("restart", " --force --role leader");
+        /** What the cluster follows, somebody has to decide: to follow costs the writes of a cluster that was promoted. */
+        private void standby() {
+            List<Change> changes = releases.of(Meaning.STANDBY);
+            if (changes.isEmpty()) {
+                return;
+            }
+            StringBuilder options = new StringBuilder(" --force");
+            for (Change change : changes) {
+                String value = change.isRemoved() ? "null" : change.after();
+                options.append(" -s ").append(Commands.quote(change.key() + "=" + value));
+            }
             steps.add(new Step(
-                    replicasFirst
-                            ? "Restart PostgreSQL: replicas, then the primary"
-                            : "Restart PostgreSQL: the primary, then replicas",
+                    "Change what the cluster follows, on a host that runs a member",
+                    "deploy.sh leaves it alone: a cluster that was promoted would lose its writes.",
+                    List.of(commands.member(), commands.patronictl("edit-config", options.toString()))));
+        }
+
+        private void restart(String order, String why) {
+            steps.add(new Step(
+                    "Restart PostgreSQL: " + order,
                     why
-                            + " Begin when every member that has to shows \"Pending restart\", and go on when all run again. The primary's"
-                            + " restart cuts its connections.",
-                    List.of(
-                            commands.member(),
-                            commands.list(),
-                            replicasFirst ? replicas : leader,
-                            commands.list(),
-                            replicasFirst ? leader : replicas)));
+                            + " The script takes one member after the other, and goes on when all run again. The primary's restart cuts"
+                            + " its connections.",
+                    List.of(Commands.deploy(" --restart"))));
         }
     }
 
@@ -1705,33 +1771,58 @@ final class OrdersStackRelease {
         /** To a stack of another name. */
         List<Step> beside() {
             List<Step> steps = new ArrayList<>();
-            List<String> prepared = new ArrayList<>();
-            List<String> leftSecrets = new ArrayList<>();
-            for (PlanRow row : releases.now()) {
-                if (row.effect().equals(Meaning.SECRET.effect())) {
-                    prepared.add(SurroundingSteps.create(row.key(), row.value()));
-                } else if (row.effect().equals(Meaning.LABEL.effect())) {
-                    prepared.add(SurroundingSteps.label(row.key()));
-                }
-            }
-            for (PlanRow row : releases.then()) {
-                if (row.effect().equals(Meaning.SECRET.effect())
-                        && !prepared.contains(SurroundingSteps.create(row.key(), row.value()))) {
-                    leftSecrets.add(row.key());
-                }
-            }
             steps.add(new Step(
                     "Prepare the new stack",
-                    "It needs secrets, variables (.env.example) and labelled hosts of its own. The subnets and the published ports of"
+                    "It needs secrets, variables (.env beside compose.yaml, as .env.example says) and labelled hosts of its own;"
+                            + " label-nodes.sh takes their names where the Swarm has more than the members. The subnets and the published ports of"
                             + " both stacks must differ while both run.",
-                    prepared));
-            steps.add(new Step("Deploy it", "A new, empty cluster comes up.", after.deploy(false)));
+                    preparations()));
+            steps.add(new Step(
+                    "Deploy it, from the exported folder", "A new, empty cluster comes up.", List.of(Commands.deploy(""))));
             steps.add(copy());
             steps.add(new Step(
                     "Remove the old stack, once nobody needs it",
                     "Volumes and secrets stay until they are removed, the volumes on each host.",
-                    remove(leftSecrets)));
+                    remove(leftSecrets())));
             return steps;
+        }
+
+        private List<String> preparations() {
+            List<String> prepared = new ArrayList<>();
+            boolean made = false;
+            boolean labelled = false;
+            for (PlanRow row : releases.now()) {
+                if (row.effect().equals(Meaning.SECRET.effect())) {
+                    made |= row.value().isEmpty();
+                    if (!row.value().isEmpty()) {
+                        prepared.add(SurroundingSteps.give(row.key()));
+                    }
+                }
+                labelled |= row.effect().equals(Meaning.LABEL.effect());
+            }
+            if (made) {
+                prepared.add("bin/create-secrets.sh");
+            }
+            if (labelled) {
+                prepared.add("bin/label-nodes.sh");
+            }
+            return prepared;
+        }
+
+        private List<String> leftSecrets() {
+            Set<String> newSecrets = new HashSet<>();
+            for (PlanRow row : releases.now()) {
+                if (row.effect().equals(Meaning.SECRET.effect())) {
+                    newSecrets.add(row.key());
+                }
+            }
+            List<String> leftSecrets = new ArrayList<>();
+            for (PlanRow row : releases.then()) {
+                if (row.effect().equals(Meaning.SECRET.effect()) && !newSecrets.contains(row.key())) {
+                    leftSecrets.add(row.key());
+                }
+            }
+            return leftSecrets;
         }
 
         private List<String> remove(List<String> secrets) {
@@ -1773,7 +1864,10 @@ final class OrdersStackRelease {
                     "Remove the cluster, when the dump is safe",
                     "The volumes on each host, once its containers are gone. What etcd knows of the old cluster has to go too.",
                     removed));
-            steps.add(new Step("Deploy this release", "A new, empty cluster comes up.", after.deploy(false)));
+            steps.add(new Step(
+                    "Deploy this release, from the exported folder",
+                    "A new, empty cluster comes up.",
+                    List.of(Commands.deploy(""))));
             steps.add(new Step(
                     "Restore the data, on the primary's host",
                     "\"already exists\" is said of what the new cluster made itself.",
@@ -1843,7 +1937,6 @@ final class OrdersStackRelease {
         private final String superuser;
         private final String port;
         private final String script;
-        private final boolean variables;
 
         private Commands(Comparison releases, boolean old) {
             stack = old ? releases.old("name") : releases.fact("name");
@@ -1851,7 +1944,6 @@ final class OrdersStackRelease {
             scope = fact(releases, old, "scope");
             patroniYml = fact(releases, old, "patroni.yml");
             secret = fact(releases, old, "secret");
-            variables = releases.hasVariables();
             script = fact(releases, old, "post-init.sh");
             superuser = fact(releases, old, "superuser");
             port = fact(releases, old, "port");
@@ -1885,10 +1977,9 @@ final class OrdersStackRelease {
             return patronictl("list", "");
         }
 
-        /** Variables are of the shell that deploys. */
-        List<String> deploy(boolean prune) {
-            String deploy = "docker stack deploy " + (prune ? "--prune " : "") + "--compose-file compose.yaml " + stack;
-            return variables ? List.of("set -a; . ./.env; set +a", deploy) : List.of(deploy);
+        /** The script of the exported folder that deploys. */
+        static String deploy(String options) {
+            return "bin/deploy.sh" + options;
         }
 
         /** The script of roles and databases, on a primary only. */

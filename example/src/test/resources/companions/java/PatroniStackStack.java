@@ -42,20 +42,20 @@ final class PatroniStackStack {
             new File("secrets.yaml", "b26decc5d5f7e32c1eccd09a92354f47209ad577c74f5cf1d71af887d0d2db00", 3049, 0644),
             new File(".env.example", "6a04260413ac3bc24492d01c548228ceb655ec302a7adddabef522aee0ba945a", 731, 0644),
             new File("plan.tsv", "0a999cf1077b3532ae4c09f6ed26b30f2f85f6b4b36ac67380427f4689cb5116", 17548, 0644),
-            new File("bin/deploy.sh", "f4f637f1870ce0d3cb477cc2f3290111b7b471a2650895621720b719d24194ec", 11368, 0755),
+            new File("bin/deploy.sh", "164afd313fd0db0f9e9ac13f4e981b5ba672edfc7c41ad52bde1825323ca0243", 11485, 0755),
             new File("bin/verify.sh", "b24e7f5e201b7bef2e545fed503b402cb906a3329cc1f7c043746b50bd7557d9", 2730, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
-            new File("bin/create-secrets.sh", "54f143d60c89a0a579e1f41611511f0a9d68ccac92192868edc31c39c0bc792a", 3863, 0755),
-            new File("bin/rotate-secret.sh", "c177498f0b2c74fb17b8acb9594ec9b96633868eaa6fe96610d50691b822a137", 9310, 0755),
-            new File("bin/common.sh", "6d1463b9d22c00aa6305c05fc06661e89f07c75a107f258ca7a39becde19c6f6", 9373, 0644),
+            new File("bin/create-secrets.sh", "e068efe71e79f206210da3b89fdb50d8fec7a0a4ad198d6bbd48c02e70242cd0", 4004, 0755),
+            new File("bin/rotate-secret.sh", "db2229dbc1e6720e868764c5b6755c5b3265c7d3d3f22accfab3dce68fda0f95", 9821, 0755),
+            new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
-            new File("bin/changes.sh", "d81012586e1f3e5d5ec390bd443a9ef58c122c86a8843c1dbe391f3e7eca22c2", 5307, 0644),
-            new File("bin/cluster.py", "d715d248b43dd41ba357099ff3a270590580a2b06fe30b0b1e2f80747d976ecc", 16284, 0644),
+            new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
+            new File("bin/cluster.py", "e3862a120e4632b6892480196d5b356f553fa2d6a16f2f63cf712ea0f1eb8432", 19958, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
-            new File("bin/errand.sh", "14d8bcf92a0faf9517f387a11f0b146b23b6b3d0b2a8297adf4815242af6ebcf", 3917, 0644),
-            new File("bin/errand.py", "3c98c4d62ecf90b824e0295298924305f7daed9d61c94d5765733d4dd6f8e51a", 12385, 0644),
+            new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
+            new File("bin/errand.py", "d96e49e541b056ca12b92a9d125e4d8e4dff9f6d1daf062ac072e8d4d958848c", 13085, 0644),
             new File("RUNBOOK.md", "a6e55f2d8c46f2f7c5a8b8e668080600a84758a558ba0371ce5cb69a1102a05b", 8177, 0644),
-            new File("manifest.json", "00a60eb90e73e2b0abce1c9cc40cfe410ca07a7f11e6dedb7ff4232235de2787", 4538, 0644));
+            new File("manifest.json", "66439375596a365c608cfc3b9f6de87aa7ed54b0954eea821ce2eef753a79170", 4538, 0644));
 
     private PatroniStackStack() {
     }

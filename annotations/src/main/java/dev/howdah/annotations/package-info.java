@@ -1,7 +1,7 @@
 /**
  * What a user writes: {@link dev.howdah.annotations.PatroniCluster} makes a class a stack, and
  * {@link dev.howdah.annotations.SwarmStack}, {@link dev.howdah.annotations.Etcd},
- * {@link dev.howdah.annotations.HaProxy}, {@link dev.howdah.annotations.PgBouncer},
+ * {@link dev.howdah.annotations.HaProxy}, {@link dev.howdah.annotations.PgBouncer}, {@link dev.howdah.annotations.PgBackRest},
  * {@link dev.howdah.annotations.PgAdmin} and
  * {@link dev.howdah.annotations.Caddy} describe the rest of it.
  *

@@ -1,6 +1,7 @@
 package dev.howdah.example;
 
 import dev.howdah.annotations.Authentication;
+import dev.howdah.annotations.BackupSchedule;
 import dev.howdah.annotations.BasicAuth;
 import dev.howdah.annotations.Caddy;
 import dev.howdah.annotations.CaddyMode;
@@ -27,9 +28,13 @@ import dev.howdah.annotations.PatroniVersion;
 import dev.howdah.annotations.PgAdmin;
 import dev.howdah.annotations.PgAdminServer;
 import dev.howdah.annotations.PgAdminSetting;
+import dev.howdah.annotations.PgBackRest;
 import dev.howdah.annotations.PgBouncer;
 import dev.howdah.annotations.PostgresVersion;
 import dev.howdah.annotations.Postgresql;
+import dev.howdah.annotations.Repository;
+import dev.howdah.annotations.RepositoryCipher;
+import dev.howdah.annotations.RepositoryType;
 import dev.howdah.annotations.Resources;
 import dev.howdah.annotations.RestApi;
 import dev.howdah.annotations.Role;
@@ -122,7 +127,7 @@ import dev.howdah.annotations.Upstream;
                             @HbaRule(database = "replication", user = "replicator", type = HbaType.HOSTSSL),
                             @HbaRule(
                                     database = "postgres",
-                                    user = {"rewind", "pgbouncer"},
+                                    user = {"postgres", "rewind", "pgbouncer"},
                                     type = HbaType.HOSTSSL),
                             @HbaRule(
                                     database = "ledger",
@@ -168,6 +173,15 @@ import dev.howdah.annotations.Upstream;
         serverTlsSslmode = SslMode.VERIFY_CA,
         serverTlsCaFile = "/run/secrets/ledger_tls_authority",
         secretFiles = @SecretFile(name = "ledger_tls_authority", purpose = "authority that signed it"))
+@PgBackRest(
+        repository =
+                @Repository(
+                        type = RepositoryType.S3,
+                        s3Bucket = "ledger-backup",
+                        s3Endpoint = "s3.eu-central-1.amazonaws.com",
+                        s3Region = "eu-central-1",
+                        cipherType = RepositoryCipher.AES_256_CBC),
+        schedule = @BackupSchedule(incremental = "30 7,13,19 * * *"))
 @PgAdmin(
         email = "${PGADMIN_EMAIL}",
         settings = {

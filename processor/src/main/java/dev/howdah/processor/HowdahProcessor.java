@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     StackReader.PACKAGE + "Etcd",
     StackReader.PACKAGE + "HaProxy",
     StackReader.PACKAGE + "PgBouncer",
+    StackReader.PACKAGE + "PgBackRest",
     StackReader.PACKAGE + "PgAdmin",
     StackReader.PACKAGE + "Caddy",
     StackReader.PACKAGE + "Monitoring",

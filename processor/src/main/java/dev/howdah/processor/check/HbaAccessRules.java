@@ -6,6 +6,7 @@ import dev.howdah.processor.model.HbaLine;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Section;
@@ -41,6 +42,9 @@ final class HbaAccessRules implements Rule {
         }
         if (stack.pgBouncer().isPresent() && stack.haProxy().isPresent()) {
             requirements.pgBouncer(stack.pgBouncer().get());
+        }
+        if (stack.pgBackRest().isPresent()) {
+            requirements.backups(stack.pgBackRest().get());
         }
         if (stack.pgAdmin().isPresent() && stack.haProxy().isPresent()) {
             requirements.pgAdmin(stack.pgAdmin().get());
@@ -154,7 +158,7 @@ final class HbaAccessRules implements Rule {
         void pgBouncer(PgBouncer pooler) {
             Value place = pooler.section().value("serverTlsSslmode");
             String sslmode = pooler.section().choice("serverTlsSslmode").spelling();
-            fromProxy(
+            fromStack(
                     PoolerProblem.POOLER_OUTSIDE,
                     place,
                     "PgBouncer's own role",
@@ -163,10 +167,21 @@ final class HbaAccessRules implements Rule {
                     sslmode);
         }
 
+        void backups(PgBackRest backup) {
+            Credentials superuser = backup.patroni().superuser();
+            fromStack(
+                    BackupProblem.BACKUP_OUTSIDE,
+                    backup.section().value("service"),
+                    "the service that backs up, as",
+                    superuser.username(),
+                    backup.patroni().postgresql().text("database"),
+                    superuser.section().choice("sslmode").spelling());
+        }
+
         void pgAdmin(PgAdmin pgAdmin) {
             if (pgAdmin.hasConfigDatabase()) {
                 Value place = pgAdmin.section().value("configDatabase");
-                fromProxy(
+                fromStack(
                         HbaProblem.PGADMIN_OUTSIDE,
                         place,
                         "pgAdmin's own role",
@@ -179,7 +194,7 @@ final class HbaAccessRules implements Rule {
                 String sslmode = server.choice("sslmode").spelling();
                 String user = server.text("username", firstToLogIn());
                 Value place = mode.given() && !sslmode.equals("prefer") ? mode : server.value("username");
-                fromProxy(
+                fromStack(
                         HbaProblem.PGADMIN_OUTSIDE,
                         place,
                         "the role",
@@ -199,7 +214,7 @@ final class HbaAccessRules implements Rule {
             return stack.patroni().superuser().username();
         }
 
-        private void fromProxy(
+        private void fromStack(
                 ProblemCode code, Value place, String what, String user, String database, String sslmode) {
             String network = stack.dataNetwork().hbaAddress();
             HbaAccess.Verdict verdict = verdict(user, database, HbaAddress.of(network), sslmode);

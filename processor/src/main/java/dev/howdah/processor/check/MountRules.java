@@ -96,7 +96,7 @@ final class MountRules implements Rule {
                 fix);
     }
 
-    private static boolean isSystem(String path) {
+    static boolean isSystem(String path) {
         for (String folder : SYSTEM) {
             if (path.equals(folder) || (isBelow(path, folder) && !MIXED.contains(folder))) {
                 return true;

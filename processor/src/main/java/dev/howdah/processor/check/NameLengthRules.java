@@ -25,6 +25,9 @@ final class NameLengthRules implements Rule {
         if (stack.pgBouncer().isPresent()) {
             service(stack, stack.pgBouncer().get().section().value("service"), "", problems);
         }
+        if (stack.pgBackRest().isPresent()) {
+            service(stack, stack.pgBackRest().get().section().value("service"), "", problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             service(stack, stack.pgAdmin().get().section().value("service"), "", problems);
         }

@@ -5,6 +5,7 @@ public sealed interface ProblemCode
         permits AccessProblem,
                 AdminProblem,
                 AvailabilityProblem,
+                BackupProblem,
                 ClassProblem,
                 ClusterProblem,
                 HbaProblem,

@@ -33,6 +33,9 @@ final class ResourceRules implements Rule {
         if (stack.pgBouncer().isPresent()) {
             check(stack.pgBouncer().get().section(), problems);
         }
+        if (stack.pgBackRest().isPresent()) {
+            check(stack.pgBackRest().get().section(), problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             check(stack.pgAdmin().get().section(), problems);
         }

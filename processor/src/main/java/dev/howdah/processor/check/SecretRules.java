@@ -4,6 +4,7 @@ import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Names;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.Role;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -26,6 +27,12 @@ final class SecretRules implements Rule {
         owners.put(patroni.restSecret(), "the REST API");
         if (stack.pgBouncer().isPresent()) {
             owners.put(stack.pgBouncer().get().authSecret(), "PgBouncer's own role");
+        }
+        if (stack.pgBackRest().isPresent()) {
+            PgBackRest backup = stack.pgBackRest().get();
+            owners.put(backup.passphraseSecret(), "the repository of backups");
+            owners.put(backup.accessKeySecret(), "the access key of S3");
+            owners.put(backup.secretKeySecret(), "the access key of S3");
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

@@ -68,6 +68,9 @@ final class SharingRules implements Rule {
         if (stack.etcd().isOwn()) {
             claim(owners, stack.etcd().section(), "etcd", problems);
         }
+        if (stack.pgBackRest().isPresent()) {
+            claim(owners, stack.pgBackRest().get().repository(), "the repository of backups", problems);
+        }
         if (stack.pgAdmin().isPresent()) {
             claim(owners, stack.pgAdmin().get().section(), "pgAdmin", problems);
         }

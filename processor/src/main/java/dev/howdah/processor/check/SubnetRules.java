@@ -39,6 +39,7 @@ final class SubnetRules implements Rule {
         boolean proxied = stack.haProxy().isPresent();
         boolean administered = stack.pgAdmin().isPresent();
         long poolers = stack.pgBouncer().isPresent() ? stack.pgBouncer().get().count() : 0;
+        long backups = stack.pgBackRest().isPresent() ? members : 0;
         int services;
         long tasks;
         long hosts;
@@ -47,8 +48,8 @@ final class SubnetRules implements Rule {
             tasks = members + etcd;
             hosts = Math.max(members, etcd);
         } else if (network.key().equals("database")) {
-            services = 1 + (proxied ? 1 : 0) + (administered ? 1 : 0) + (poolers > 0 ? 1 : 0);
-            tasks = members + (proxied ? members : 0) + (administered ? 1 : 0) + poolers;
+            services = 1 + (proxied ? 1 : 0) + (administered ? 1 : 0) + (poolers > 0 ? 1 : 0) + (backups > 0 ? 1 : 0);
+            tasks = members + (proxied ? members : 0) + (administered ? 1 : 0) + poolers + backups;
             hosts = members;
         } else {
             services = 3;

@@ -23,7 +23,7 @@ final class TagRules implements Rule {
         exclusive(tags, "nosync", "syncPriority", problems);
         checkLeader(tags, patroni.dcs(), problems);
         checkSynchronous(tags, patroni, problems);
-        checkStream(tags, patroni, problems);
+        checkStream(tags, patroni, stack.pgBackRest().isPresent(), problems);
         if (tags.flag("noloadbalance") && stack.haProxy().isPresent()) {
             checkReaders(tags.value("noloadbalance"), stack.haProxy().get(), problems);
         }
@@ -99,12 +99,12 @@ final class TagRules implements Rule {
         }
     }
 
-    private static void checkStream(Section tags, Patroni patroni, Problems problems) {
+    private static void checkStream(Section tags, Patroni patroni, boolean hasBackups, Problems problems) {
         if (!tags.flag("nostream")) {
             return;
         }
         Value place = tags.value("nostream");
-        boolean archive = patroni.rawMentions("restore_command");
+        boolean archive = hasBackups || patroni.rawMentions("restore_command");
         for (Section parameter : patroni.postgresql().sections("recoveryConf")) {
             archive |= parameter.text("name").equals("restore_command");
         }

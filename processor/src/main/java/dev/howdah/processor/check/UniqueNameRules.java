@@ -5,6 +5,7 @@ import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Item;
 import dev.howdah.processor.model.Kind;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Setting;
@@ -82,6 +83,10 @@ final class UniqueNameRules implements Rule {
         if (stack.pgBouncer().isPresent()) {
             PgBouncer pooler = stack.pgBouncer().get();
             unique(seen, pooler.section().value("service"), List.of(pooler.service()), problems);
+        }
+        if (stack.pgBackRest().isPresent()) {
+            PgBackRest backup = stack.pgBackRest().get();
+            unique(seen, backup.section().value("service"), List.of(backup.service()), problems);
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

@@ -48,6 +48,8 @@ final class Versions {
                 new Component("HAProxy", stack.haProxy().orElseThrow().version(), "version", patroni);
             case "PgBouncer" ->
                 new Component("PgBouncer", stack.pgBouncer().orElseThrow().version(), "version", patroni);
+            case "PgBackRest" ->
+                new Component("pgBackRest", stack.pgBackRest().orElseThrow().version(), "version", patroni);
             case "PgAdmin" ->
                 new Component("pgAdmin", stack.pgAdmin().orElseThrow().version(), "version", patroni);
             case "Caddy" -> new Component("Caddy", stack.caddy().orElseThrow().version(), "version", patroni);

@@ -41,6 +41,9 @@ final class StackClasses {
         if (stack.pgBouncer().isPresent()) {
             service(services, stack.pgBouncer().get().service(), "PgBouncer.");
         }
+        if (stack.pgBackRest().isPresent()) {
+            service(services, stack.pgBackRest().get().service(), "The service that backs up.");
+        }
         if (stack.pgAdmin().isPresent()) {
             service(services, stack.pgAdmin().get().service(), "pgAdmin.");
         }
@@ -78,6 +81,9 @@ final class StackClasses {
             PgBouncer pooler = stack.pgBouncer().get();
             port(ports, "PGBOUNCER", pooler.port(), "PgBouncer.");
             port(ports, "PGBOUNCER_PUBLISHED", pooler.publishedPort(), "The hosts' port of PgBouncer.");
+        }
+        if (stack.pgBackRest().isPresent()) {
+            port(ports, "BACKUP", stack.pgBackRest().get().metricsPort(), "Metrics of backups.");
         }
         if (stack.pgAdmin().isPresent()) {
             port(ports, "PGADMIN", stack.pgAdmin().get().port(), "pgAdmin.");

@@ -30,6 +30,8 @@ final class SupportSource {
             "Meaning",
             "Change",
             "PlanRow",
+            "Careful",
+            "PoolerSteps",
             "Steps",
             "Step",
             "SurroundingSteps",

@@ -52,6 +52,11 @@ public record Members(String stack, Section section) {
         return section.text("configTarget");
     }
 
+    /** Where the volume with the data is mounted. */
+    public String volumeTarget() {
+        return section.section("volume").text("target", "/var/lib/postgresql");
+    }
+
     /** The user that Patroni runs as. */
     public long uid() {
         return section.number("uid");

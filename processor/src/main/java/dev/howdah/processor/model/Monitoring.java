@@ -16,6 +16,11 @@ public record Monitoring(Section section) {
         return stack.name() + "-haproxy";
     }
 
+    /** The job that asks the service that backs up. */
+    public static String backupJob(Stack stack) {
+        return stack.name() + "-backup";
+    }
+
     /** Whether HAProxy has metrics. */
     public static boolean asksHaProxy(Stack stack) {
         return stack.haProxy().isPresent()

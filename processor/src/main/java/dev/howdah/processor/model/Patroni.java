@@ -79,6 +79,20 @@ public record Patroni(String stack, Section section) {
         return postgresql().number("port");
     }
 
+    /** The folder of PostgreSQL's first socket, in a member's container. */
+    public String socketFolder() {
+        String folders = "";
+        for (Section from : List.of(dcs(), postgresql())) {
+            for (Section parameter : from.sections("parameters")) {
+                boolean named = parameter.text("name").equalsIgnoreCase("unix_socket_directories");
+                folders = named ? parameter.text("value") : folders;
+            }
+        }
+        int comma = folders.indexOf(',');
+        String first = (comma < 0 ? folders : folders.substring(0, comma)).strip();
+        return first.startsWith("/") ? first : "/var/run/postgresql";
+    }
+
     /** The folder of PostgreSQL's programs. */
     public String binDir() {
         return postgresql().text("binDir", "/usr/lib/postgresql/" + postgresVersion() + "/bin");

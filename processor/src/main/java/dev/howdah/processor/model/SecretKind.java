@@ -24,6 +24,15 @@ public enum SecretKind {
     PGADMIN_LOGIN("pgadmin-login", 24, true, "pgAdmin's user takes the new value, then pgAdmin gets a new task"),
     /** Password that etcd knows Patroni by. */
     ETCD("etcd", 0, true, "given by whoever changes it in etcd, then new tasks of the members"),
+    /** Half of what a server of S3 knows the stack by. */
+    REPOSITORY_KEY(
+            "repository-key",
+            0,
+            true,
+            "given by whoever makes a new pair of keys, both in one window, then new tasks of the members"),
+    /** What opens a repository of backups. */
+    REPOSITORY_PASSPHRASE(
+            "repository-passphrase", 64, true, "refused: with another one nothing in the repository could be read"),
     /** Password that opens a private key. */
     KEY("private-key", 0, true, "given with the key that it opens, then new tasks of the service"),
     /** Anything, of as many lines as it likes. */

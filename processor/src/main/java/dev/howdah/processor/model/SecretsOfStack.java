@@ -25,6 +25,9 @@ final class SecretsOfStack {
         if (stack.pgBouncer().isPresent()) {
             collector.pgBouncer(stack.pgBouncer().get());
         }
+        if (stack.pgBackRest().isPresent()) {
+            collector.pgBackRest(stack.pgBackRest().get());
+        }
         collector.etcd(stack.etcd().section());
         if (stack.pgAdmin().isPresent()) {
             collector.pgAdmin(stack.pgAdmin().get());
@@ -83,6 +86,30 @@ final class SecretsOfStack {
         login(secret, purpose, SecretKind.PGBOUNCER, database, pooler.authUser());
         login(secret, purpose, SecretKind.PGBOUNCER, mount, pooler.authUser());
         files(pooler.section(), mount);
+    }
+
+    private void pgBackRest(PgBackRest backup) {
+        Secret.Mount service = new Secret.Mount(backup.service(), database.uid());
+        Credentials superuser = backup.patroni().superuser();
+        String purpose = "password of the superuser " + superuser.username();
+        login(superuser.secret(), purpose, SecretKind.SUPERUSER, service, superuser.username());
+        for (Secret.Mount mount : List.of(database, service)) {
+            if (backup.hasKeys()) {
+                add(backup.accessKeySecret(), "id of the access key of S3", SecretKind.REPOSITORY_KEY, mount);
+                add(backup.secretKeySecret(), "secret access key of S3", SecretKind.REPOSITORY_KEY, mount);
+            }
+            if (backup.isEncrypted()) {
+                add(
+                        backup.passphraseSecret(),
+                        "passphrase of the backups, without which none can be read",
+                        SecretKind.REPOSITORY_PASSPHRASE,
+                        mount);
+            }
+            files(backup.section(), mount);
+        }
+        if (backup.showsCertificate()) {
+            files(backup.patroni().members().section(), service);
+        }
     }
 
     private void pgAdmin(PgAdmin pgAdmin) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param etcd {@code @Etcd}
  * @param haProxy {@code @HaProxy}
  * @param pgBouncer {@code @PgBouncer}
+ * @param pgBackRest {@code @PgBackRest}
  * @param pgAdmin {@code @PgAdmin}
  * @param caddy {@code @Caddy}
  * @param monitoring {@code @Monitoring}
@@ -28,6 +29,7 @@ public record Stack(
         Etcd etcd,
         Optional<HaProxy> haProxy,
         Optional<PgBouncer> pgBouncer,
+        Optional<PgBackRest> pgBackRest,
         Optional<PgAdmin> pgAdmin,
         Optional<Caddy> caddy,
         Optional<Monitoring> monitoring) {
@@ -79,6 +81,9 @@ public record Stack(
         }
         if (pgBouncer.isPresent()) {
             sections.add(pgBouncer.get().section());
+        }
+        if (pgBackRest.isPresent()) {
+            sections.add(pgBackRest.get().section());
         }
         if (pgAdmin.isPresent()) {
             sections.add(pgAdmin.get().section());

@@ -7,6 +7,7 @@ import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.Origin;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
@@ -23,8 +24,16 @@ public final class StackReader {
     public static final String PACKAGE = "dev.howdah.annotations.";
 
     /** The annotations that stand on a class. */
-    public static final List<String> ANNOTATIONS =
-            List.of("SwarmStack", "PatroniCluster", "Etcd", "HaProxy", "PgBouncer", "PgAdmin", "Caddy", "Monitoring");
+    public static final List<String> ANNOTATIONS = List.of(
+            "SwarmStack",
+            "PatroniCluster",
+            "Etcd",
+            "HaProxy",
+            "PgBouncer",
+            "PgBackRest",
+            "PgAdmin",
+            "Caddy",
+            "Monitoring");
 
     private final Elements elements;
     private final DeclarationReader declarations = new DeclarationReader();
@@ -68,6 +77,7 @@ public final class StackReader {
         Section store = section(reader, type, "Etcd");
         Section proxy = present(reader, type, "HaProxy");
         Section pooler = present(reader, type, "PgBouncer");
+        Section backup = present(reader, type, "PgBackRest");
         Section admin = present(reader, type, "PgAdmin");
         Section web = present(reader, type, "Caddy");
         Section watch = present(reader, type, "Monitoring");
@@ -86,6 +96,7 @@ public final class StackReader {
                 new Etcd(name, store),
                 haProxy,
                 pooler == null ? Optional.empty() : Optional.of(new PgBouncer(name, patroni, haProxy, pooler)),
+                backup == null ? Optional.empty() : Optional.of(new PgBackRest(name, patroni, backup)),
                 admin == null ? Optional.empty() : Optional.of(new PgAdmin(name, admin)),
                 web == null ? Optional.empty() : Optional.of(new Caddy(name, web)),
                 watch == null ? Optional.empty() : Optional.of(new Monitoring(watch))));

@@ -4,6 +4,7 @@ import dev.howdah.processor.model.HaProxy;
 import dev.howdah.processor.model.Listener;
 import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.Patroni;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.Quantities;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
@@ -40,6 +41,9 @@ final class AlertsYaml {
         alerts.operations();
         if (Monitoring.asksHaProxy(stack)) {
             alerts.haProxy(stack.haProxy().orElseThrow());
+        }
+        if (stack.pgBackRest().isPresent()) {
+            alerts.backups(stack.pgBackRest().get());
         }
         alerts.others();
         YamlMap group = new YamlMap().put("name", stack.name()).put("rules", alerts.rules);
@@ -187,6 +191,41 @@ final class AlertsYaml {
                 WARNING,
                 "{{ $value }} clients wait for a place in {{ $labels.proxy }} of {{ $labels.instance }}",
                 "All places of the members are taken: close idle connections, or raise max_connections.");
+    }
+
+    private void backups(PgBackRest backup) {
+        String job = "{job=\"" + Monitoring.backupJob(stack) + "\"}";
+        String age = "pgbackrest_backup_last_success_timestamp_seconds" + job;
+        alert(
+                "BackupTooOld",
+                "time() - max(" + age + ") > " + backup.maxAge() + " or absent(" + age + ")",
+                "15m",
+                CRITICAL,
+                "no backup was made in time",
+                "See the log of the service " + backup.service() + " on the primary's host, which says why.");
+        alert(
+                "BackupFailed",
+                "pgbackrest_backup_last_run_success" + job + " == 0",
+                "5m",
+                WARNING,
+                "the last backup failed on {{ $labels.instance }}",
+                "It is tried again. The log of the service " + backup.service() + " says why it failed.");
+        String archived = "pgbackrest_archive_last_archived_timestamp_seconds" + job;
+        String failed = "pgbackrest_archive_last_failed_timestamp_seconds" + job;
+        alert(
+                "ArchiveFailing",
+                failed + " > " + archived + " or (" + failed + " unless " + archived + ")",
+                "5m",
+                CRITICAL,
+                "WAL does not get into the repository",
+                "It piles up on the primary until its disk is full. PostgreSQL's log says what pgBackRest was told.");
+        alert(
+                "BackupPrimaryUnseen",
+                "absent(pgbackrest_backup_primary" + job + " == 1)",
+                "15m",
+                WARNING,
+                "no task of the service " + backup.service() + " sees the primary",
+                "No backup is made until one does.");
     }
 
     /** What only exporters of the user's own can tell. */

@@ -30,8 +30,7 @@ public final class Artifact {
 
     /** The same file, of which a cluster reads all but {@code rest} only once, when it is made. */
     Artifact readOnceBut(String rest) {
-        return new Artifact(
-                path, new String(bytes, StandardCharsets.UTF_8), mode, hash(rest.getBytes(StandardCharsets.UTF_8)));
+        return new Artifact(path, text(), mode, hash(rest.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Where it stands, below the stack's folder. */
@@ -42,6 +41,11 @@ public final class Artifact {
     /** The bytes written. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The bytes as the text that they are. */
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     public int size() {

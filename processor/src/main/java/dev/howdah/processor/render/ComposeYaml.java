@@ -41,6 +41,9 @@ public final class ComposeYaml {
         if (stack.pgBouncer().isPresent()) {
             PoolerService.add(stack, stack.pgBouncer().get(), configs, services);
         }
+        if (stack.pgBackRest().isPresent()) {
+            BackupService.add(stack, stack.pgBackRest().get(), configs, services, volumes);
+        }
         if (stack.pgAdmin().isPresent()) {
             PgAdminService.add(stack, stack.pgAdmin().get(), configs, services, volumes);
         }

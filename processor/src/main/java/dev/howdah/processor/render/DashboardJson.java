@@ -31,6 +31,9 @@ final class DashboardJson {
         if (Monitoring.asksHaProxy(stack)) {
             haProxy("{job=\"" + Monitoring.haProxyJob(stack) + "\"}");
         }
+        if (stack.pgBackRest().isPresent()) {
+            backups("{job=\"" + Monitoring.backupJob(stack) + "\"}");
+        }
         Map<String, Object> dashboard = new LinkedHashMap<>();
         dashboard.put("title", stack.name());
         dashboard.put("description", Heading.of(stack, "Patroni and HAProxy"));
@@ -75,6 +78,17 @@ final class DashboardJson {
         graph("New sessions", "cps", "rate(haproxy_backend_sessions_total" + job + "[5m])");
     }
 
+    private void backups(String job) {
+        graph(
+                "Age of the newest backups",
+                "s",
+                "time() - max by (type) (pgbackrest_backup_last_success_timestamp_seconds" + job + ")");
+        graph(
+                "Newest backups in the repository",
+                "bytes",
+                "max by (type) (pgbackrest_backup_last_repository_bytes" + job + ")");
+    }
+
     private void number(String title, String expression) {
         panel("stat", title, "none", expression, 4);
     }
@@ -99,7 +113,7 @@ final class DashboardJson {
         panel.put("fieldConfig", map("defaults", map("unit", unit, "min", 0L), "overrides", List.of()));
         Map<String, Object> target = map("refId", "A", "expr", expression);
         target.put("datasource", datasource);
-        target.put("legendFormat", type.equals("stat") ? "" : "{{name}} {{instance}} {{proxy}}");
+        target.put("legendFormat", type.equals("stat") ? "" : "{{name}} {{instance}} {{proxy}} {{type}}");
         panel.put("targets", List.of(target));
         panels.add(panel);
         column += width;

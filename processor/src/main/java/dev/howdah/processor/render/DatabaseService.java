@@ -32,7 +32,11 @@ final class DatabaseService {
         service.put("environment", environment(patroni, members));
         service.put("configs", configs(stack, configs));
         service.putFilled("secrets", configs.secrets(members.service()));
-        service.put("volumes", volumes(members, volumes));
+        YamlList mounts = volumes(members, volumes);
+        if (stack.pgBackRest().isPresent() && stack.pgBackRest().get().isFolder()) {
+            mounts.add(BackupService.repository(stack.pgBackRest().get(), volumes));
+        }
+        service.put("volumes", mounts);
         service.put("networks", ComposeYaml.networks(stack, false, "database", "etcd"));
         service.put("healthcheck", healthCheck(patroni, "/liveness", "60s"));
         service.put("stop_grace_period", section.text("stopGracePeriod"));
@@ -70,6 +74,9 @@ final class DatabaseService {
                     stack.patroni().postInitTarget(),
                     members.uid(),
                     EXECUTABLE));
+        }
+        if (stack.pgBackRest().isPresent()) {
+            BackupService.addToMembers(stack, stack.pgBackRest().get(), configs, list);
         }
         return list;
     }

@@ -1,6 +1,7 @@
 package dev.howdah.processor.render;
 
 import dev.howdah.processor.model.Secret;
+import dev.howdah.processor.model.SecretKind;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
@@ -15,11 +16,13 @@ import java.util.Map;
  */
 final class LocalFiles {
     static final String SCRIPT = "local/files.py";
+    static final String PGBACKREST = "local/pgbackrest.conf";
     private static final String PLACE = "/howdah/";
 
     private final Stack stack;
     private final YamlList command = YamlList.of(List.of(PLACE + SCRIPT));
     private final Map<String, String> volumes = new LinkedHashMap<>();
+    private final Map<String, String> folders = new LinkedHashMap<>();
     private final Map<String, String> templates = new LinkedHashMap<>();
 
     LocalFiles(Stack stack) {
@@ -32,7 +35,9 @@ final class LocalFiles {
         String volume = service + "-secrets";
         for (Secret secret : stack.secrets()) {
             for (Secret.Mount mount : secret.mounts()) {
-                if (mount.service().equals(service)) {
+                // The bucket of the Swarm's cluster is left alone.
+                boolean needed = secret.kind() != SecretKind.REPOSITORY_KEY;
+                if (needed && mount.service().equals(service)) {
                     add(volume, mount.uid(), secret.kind().isMade() ? "password" : "file", secret.name());
                     mounts = new YamlList().add(mount(volume, "/run/secrets"));
                 }
@@ -44,10 +49,25 @@ final class LocalFiles {
     /** Hands a service a template with the secrets put in, and returns the mount of the folder that it stands in. */
     YamlMap template(String service, String path, String target, long uid) {
         int slash = target.lastIndexOf('/');
-        String volume = service + "-files";
+        String volume = volume(service, target.substring(0, slash));
         templates.put(path, target.substring(slash + 1));
         add(volume, uid, "template", target.substring(slash + 1));
         return mount(volume, target.substring(0, slash));
+    }
+
+    /** A volume for each folder of a service. */
+    private String volume(String service, String folder) {
+        String key = service + " " + folder;
+        String known = folders.get(key);
+        if (known != null) {
+            return known;
+        }
+        String volume = service + "-files";
+        for (int i = 2; folders.containsValue(volume); i++) {
+            volume = service + "-files" + i;
+        }
+        folders.put(key, volume);
+        return volume;
     }
 
     private void add(String volume, long uid, String kind, String name) {

@@ -20,15 +20,28 @@ final class LocalNames {
 
     /** A member's service, from 1 on. */
     static String member(Stack stack, int number) {
+        return stem(stack.patroni().members().service(), stack, others(stack)) + number;
+    }
+
+    /** What backs a member up, from 1 on. */
+    static String backup(Stack stack, int number) {
         List<String> others = others(stack);
-        String stem = stack.patroni().members().service();
+        for (int i = 1; i <= stack.patroni().members().count(); i++) {
+            others.add(member(stack, i));
+        }
+        return stem(stack.pgBackRest().orElseThrow().service(), stack, others) + number;
+    }
+
+    /** A name with which a number for each member is nobody else's. */
+    private static String stem(String name, Stack stack, List<String> others) {
+        String stem = name;
         for (int i = 1; i <= stack.patroni().members().count(); i++) {
             if (others.contains(stem + i)) {
                 stem = free(stem + "-", others);
                 i = 0;
             }
         }
-        return stem + number;
+        return stem;
     }
 
     private static String free(String name, List<String> others) {

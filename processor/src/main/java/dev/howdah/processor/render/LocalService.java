@@ -1,5 +1,6 @@
 package dev.howdah.processor.render;
 
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
 import dev.howdah.processor.render.yaml.YamlMap;
@@ -54,13 +55,15 @@ final class LocalService {
      */
     YamlMap of(String key, String name, int number, YamlMap service) {
         boolean member = isMember(key);
+        // What stands beside a member goes by its name.
+        String host = isBackup(key) ? LocalNames.member(stack, number) : name;
         YamlMap local = new YamlMap();
         for (Map.Entry<String, YamlMap.Entry> entry : service.entries().entrySet()) {
             YamlNode node = entry.getValue().node();
             switch (entry.getKey()) {
-                case "image" -> image(member, node, local);
+                case "image" -> image(member || isBackup(key), node, local);
                 case "hostname" -> local.put("hostname", expanded(node, name, number));
-                case "environment" -> local.put("environment", environment((YamlMap) node, name, number));
+                case "environment" -> local.put("environment", environment((YamlMap) node, host, number));
                 case "healthcheck" ->
                     local.put("healthcheck", member ? DatabaseService.readiness(stack.patroni()) : node);
                 case "networks" -> local.put("networks", networks(key, (YamlList) node, local.get("hostname")));
@@ -70,10 +73,10 @@ final class LocalService {
                 default -> local.put(entry.getKey(), node);
             }
         }
-        YamlList mounts = mounts(key, name, service, local);
+        YamlList mounts = mounts(key, host, service, local);
         local.putFilled("volumes", mounts);
         local.putFilled("ports", ports.of(key));
-        local.putFilled("depends_on", needs(key));
+        local.putFilled("depends_on", needs(key, host));
         return local.put("restart", "unless-stopped");
     }
 
@@ -121,11 +124,14 @@ final class LocalService {
             if (text(mount, "target").equals("/dev/shm")) {
                 local.put("shm_size", text(mount.map("tmpfs"), "size"));
             } else if (text(mount, "type").equals("volume")) {
-                mounts.add(volume(key, name, mount));
+                mounts.add(volume(name, mount));
             } else {
                 // In the place of a folder of the host.
                 mounts.add(new YamlMap().put("type", "tmpfs").put("target", text(mount, "target")));
             }
+        }
+        if (stack.pgBackRest().isPresent() && (isMember(key) || isBackup(key))) {
+            repository(stack.pgBackRest().get(), mounts);
         }
         for (YamlNode item : files.secrets(key).items()) {
             mounts.add(item);
@@ -136,26 +142,42 @@ final class LocalService {
         return mounts;
     }
 
+    /** In the place of a bucket: what is tried here must not get into the repository of the Swarm's cluster. */
+    private void repository(PgBackRest backup, YamlList mounts) {
+        if (!backup.isFolder()) {
+            volumes.put(backup.volume(), new YamlMap());
+            mounts.add(new YamlMap()
+                    .put("type", "volume")
+                    .put("source", backup.volume())
+                    .put("target", backup.localPath()));
+        }
+    }
+
     /** A volume of the project's own, wherever the data is in the Swarm; each member has one. */
-    private YamlMap volume(String key, String name, YamlMap mount) {
+    private YamlMap volume(String name, YamlMap mount) {
         String source = text(mount, "source");
-        String own = isMember(key) ? name + "-data" : source;
+        String data = stack.patroni().members().service() + "-data";
+        String own = source.equals(data) ? name + "-data" : source;
         YamlMap declared = swarm.map("volumes").map(source);
         boolean memory = declared.get("driver_opts") instanceof YamlMap options
                 && text(options, "type").equals("tmpfs");
         volumes.put(own, memory ? declared : new YamlMap());
-        return new YamlMap().put("type", "volume").put("source", own).put("target", text(mount, "target"));
+        YamlMap local = new YamlMap().put("type", "volume").put("source", own).put("target", text(mount, "target"));
+        return mount.get("read_only") == null ? local : local.put("read_only", true);
     }
 
     private YamlMap config(String key, YamlMap mount, YamlMap local) {
         YamlMap config = swarm.map("configs").map(text(mount, "source"));
         String path = text(config, "file").substring("./".length());
         String target = text(mount, "target");
+        if (path.equals(PgBackRestConf.FILE)) {
+            path = LocalFiles.PGBACKREST;
+        }
         if (config.get("template_driver") == null) {
             return LocalFiles.bind(path, target);
         }
         long uid = Long.parseLong(text(mount, "uid"));
-        if (!isMember(key)) {
+        if (!path.equals(CONFIG)) {
             return files.template(key, path, target, uid);
         }
         String place = target;
@@ -171,7 +193,7 @@ final class LocalService {
 
     /** Whether the image or a volume has something in a folder, or below, that a volume would cover. */
     private boolean isCrowded(String folder) {
-        String data = stack.patroni().members().section().section("volume").text("target", "/var/lib/postgresql");
+        String data = stack.patroni().members().volumeTarget();
         boolean system = folder.indexOf('/', 1) < 0 || folder.startsWith("/usr/") || folder.startsWith("/home/");
         return system || folder.startsWith("/var/") || (data + "/").startsWith(folder + "/");
     }
@@ -180,13 +202,20 @@ final class LocalService {
         return key.equals(stack.patroni().members().service());
     }
 
+    private boolean isBackup(String key) {
+        return stack.pgBackRest().isPresent()
+                && key.equals(stack.pgBackRest().get().service());
+    }
+
     /** What has to be there before: secrets and files, then etcd, the members, and the proxy, as far as a service needs them. */
-    private YamlMap needs(String key) {
+    private YamlMap needs(String key, String host) {
         YamlMap needs = new YamlMap();
         if (files.isUsedBy(key)) {
             needs.map(LocalNames.files(stack)).put("condition", "service_healthy");
         }
-        if (isMember(key)) {
+        if (isBackup(key)) {
+            needs.map(host).put("condition", "service_started");
+        } else if (isMember(key)) {
             List<String> etcd = stack.etcd().isOwn() ? stack.etcd().services() : List.of(LocalNames.etcd(stack));
             for (String member : etcd) {
                 needs.map(member).put("condition", "service_started");

@@ -76,6 +76,12 @@ final class LocalYaml {
                 String member = LocalNames.member(stack, i);
                 services.put(member, translation.of(key, member, i, service));
             }
+        } else if (stack.pgBackRest().isPresent()
+                && key.equals(stack.pgBackRest().get().service())) {
+            for (int i = 1; i <= members.count(); i++) {
+                String beside = LocalNames.backup(stack, i);
+                services.put(beside, translation.of(key, beside, i, service));
+            }
         } else if (!isForTheWorld(key, service)) {
             services.put(key, translation.of(key, key, 1, service));
         }

@@ -28,6 +28,9 @@ final class ManifestJson {
         if (stack.pgBouncer().isPresent()) {
             versions.put("pgbouncer", stack.pgBouncer().get().version().toString());
         }
+        if (stack.pgBackRest().isPresent()) {
+            versions.put("pgbackrest", stack.pgBackRest().get().version().toString());
+        }
         if (stack.pgAdmin().isPresent()) {
             versions.put(
                     "pgadmin", Integer.toString(stack.pgAdmin().get().version().major()));

@@ -3,6 +3,7 @@ package dev.howdah.processor.render;
 import dev.howdah.processor.model.Members;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Secret;
+import dev.howdah.processor.model.SecretKind;
 import dev.howdah.processor.model.Stack;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +81,14 @@ final class PatroniImage {
                 + "ARG EXTRA_PACKAGES=\"\"\n"
                 + "RUN set -eu; \\\n"
                 + "    apt-get update; \\\n"
-                + "    apt-get install --yes --no-install-recommends python3 python3-venv ${EXTRA_PACKAGES}; \\\n"
+                + "    apt-get install --yes --no-install-recommends python3 python3-venv "
+                + (stack.pgBackRest().isPresent() ? "pgbackrest " : "")
+                + "${EXTRA_PACKAGES}; \\\n"
                 + "    rm -rf /var/lib/apt/lists/*; \\\n"
                 + "    python3 -m venv /opt/patroni; \\\n"
                 + "    /opt/patroni/bin/pip install --no-cache-dir " + packages(patroni) + "\n\n"
                 + "COPY entrypoint.sh /usr/local/bin/patroni-entrypoint\n"
-                + owned(members) + "\n"
+                + owned(stack, members) + "\n"
                 + "# The secrets that hold a password: the entrypoint refuses what can't be one.\n"
                 + "ENV CHECKED_SECRETS=\"" + String.join(" ", passwords(stack)) + "\"\n"
                 + "ENV PATRONICTL_CONFIG_FILE=" + target + "\n"
@@ -98,14 +101,17 @@ final class PatroniImage {
     }
 
     /** The user postgres has the id that the stack gives it, and may write where the volume goes. */
-    private static String owned(Members members) {
+    private static String owned(Stack stack, Members members) {
         String uid = Long.toString(members.uid());
         String other = "groupmod --gid " + uid + " postgres; \\\n    usermod --uid " + uid + " postgres; \\\n    ";
-        String volume = members.section().section("volume").text("target", "/var/lib/postgresql");
+        String install = "    install --directory --owner=" + uid + " --group=" + uid + " --mode=0750 ";
+        String repository =
+                stack.pgBackRest().isPresent() ? stack.pgBackRest().get().localPath() : "";
         return "# A new volume belongs to whom the folder belongs that it is mounted on.\n"
                 + "RUN set -eu; \\\n"
                 + "    " + (members.uid() == UID ? "" : other) + "chmod 0755 /usr/local/bin/patroni-entrypoint; \\\n"
-                + "    install --directory --owner=" + uid + " --group=" + uid + " --mode=0750 " + volume + "\n";
+                + (repository.isEmpty() ? "" : install + repository + "; \\\n")
+                + install + members.volumeTarget() + "\n";
     }
 
     /** The members' secrets that hold a password, and not a whole file. */
@@ -115,7 +121,8 @@ final class PatroniImage {
             for (Secret.Mount mount : secret.mounts()) {
                 boolean members =
                         mount.service().equals(stack.patroni().members().service());
-                if (members && secret.kind().isMade()) {
+                boolean password = secret.kind().isMade() || secret.kind() == SecretKind.REPOSITORY_KEY;
+                if (members && password) {
                     names.add(secret.name());
                 }
             }

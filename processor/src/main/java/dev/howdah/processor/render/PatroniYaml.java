@@ -68,6 +68,9 @@ public final class PatroniYaml {
         settings.map("etcd3").put("hosts", YamlList.of(stack.etcd().hosts()));
         checksums(patroni, settings.map("bootstrap"));
         bootstrap(stack, settings.map("bootstrap"));
+        if (stack.pgBackRest().isPresent()) {
+            ArchiveSettings.shared(stack.pgBackRest().get(), settings.map("bootstrap"));
+        }
         settings.put("postgresql", postgresql(stack), "");
         return settings.startingWith(ORDER);
     }
@@ -125,6 +128,9 @@ public final class PatroniYaml {
         }
         postgresql.put("pg_hba", PgHba.of(stack), "who may connect: the first line that matches decides");
         replicaMethods(section, postgresql);
+        if (stack.pgBackRest().isPresent()) {
+            ArchiveSettings.own(stack.pgBackRest().get(), postgresql);
+        }
         return postgresql.putMissing(SettingsYaml.of(section, FILE));
     }
 

@@ -2,6 +2,7 @@ package dev.howdah.processor.render;
 
 import dev.howdah.processor.model.Monitoring;
 import dev.howdah.processor.model.PgAdmin;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.PgBouncer;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.plan.PlanTsv;
@@ -39,20 +40,25 @@ public final class Rendering {
         }
         all.add(Artifact.file("compose.local.yaml", local));
         all.add(Artifact.file("local/patroni.yml", PatroniYaml.local(stack)));
+        if (stack.pgBackRest().isPresent()) {
+            all.add(Artifact.file(
+                    LocalFiles.PGBACKREST,
+                    PgBackRestConf.local(stack, stack.pgBackRest().get())));
+        }
         all.add(Artifact.file(LocalFiles.SCRIPT, Resource.text("local/files.py")));
         if (PatroniImage.isNeeded(stack)) {
             all.addAll(PatroniImage.files(stack));
         }
         all.add(Artifact.file("secrets.yaml", SecretsYaml.text(stack)));
         all.add(Artifact.file(".env.example", EnvExample.text(stack)));
-        all.add(Artifact.file("plan.tsv", plan(stack, compose)));
-        Scripts.add(all);
+        all.add(Artifact.file("plan.tsv", plan(stack, mounted, compose)));
+        Scripts.add(stack, all);
         all.add(Artifact.file("RUNBOOK.md", Runbook.text(stack, compose)));
         all.add(Artifact.file("manifest.json", ManifestJson.text(stack, all)));
         return List.copyOf(all);
     }
 
-    private static String plan(Stack stack, YamlMap compose) {
+    private static String plan(Stack stack, List<Artifact> mounted, YamlMap compose) {
         String proxy = stack.haProxy().isPresent()
                 ? HaProxyCfg.text(stack, stack.haProxy().get())
                 : "";
@@ -65,6 +71,8 @@ public final class Rendering {
                 compose,
                 proxy,
                 pooler,
+                text(mounted, PgBackRestConf.FILE),
+                text(mounted, PgBackRestConf.BACKUP_FILE) + text(mounted, BackupIni.FILE),
                 stack.monitoring().isPresent()
                         ? ScrapeYaml.document(stack, stack.monitoring().get())
                         : new YamlMap(),
@@ -72,6 +80,16 @@ public final class Rendering {
                         ? AlertsYaml.document(stack, stack.monitoring().get())
                         : new YamlMap(),
                 EnvExample.defaults(stack));
+    }
+
+    /** The text of a file; empty where the stack has none. */
+    private static String text(List<Artifact> artifacts, String path) {
+        for (Artifact artifact : artifacts) {
+            if (artifact.path().equals(path)) {
+                return artifact.text();
+            }
+        }
+        return "";
     }
 
     /** The files that services mount. */
@@ -91,6 +109,16 @@ public final class Rendering {
             PgBouncer pooler = stack.pgBouncer().get();
             mounted.add(Artifact.file(PgBouncerIni.FILE, PgBouncerIni.text(stack, pooler)));
             mounted.add(Artifact.file("pgbouncer/userlist.txt", PgBouncerUsers.text(stack, pooler)));
+        }
+        if (stack.pgBackRest().isPresent()) {
+            PgBackRest backup = stack.pgBackRest().get();
+            mounted.add(Artifact.file(PgBackRestConf.FILE, PgBackRestConf.text(stack, backup)));
+            mounted.add(Artifact.file(BackupIni.STANZA_FILE, BackupIni.ofMembers(stack, backup)));
+            mounted.add(Artifact.file(PgBackRestConf.BACKUP_FILE, PgBackRestConf.ofBackups(stack, backup)));
+            mounted.add(Artifact.file(BackupIni.FILE, BackupIni.text(stack, backup)));
+            for (String program : List.of(BackupService.PROGRAM, BackupService.RESTORE)) {
+                mounted.add(Artifact.file(program, Resource.text(program)));
+            }
         }
         if (stack.pgAdmin().isPresent()) {
             PgAdmin pgAdmin = stack.pgAdmin().get();

@@ -32,6 +32,9 @@ final class RunbookTasks {
         tasks.rotate();
         tasks.addNode();
         tasks.removeNode();
+        if (stack.pgBackRest().isPresent()) {
+            RunbookBackups.add(stack, stack.pgBackRest().get(), text);
+        }
         tasks.copy();
         tasks.majorVersion();
         tasks.disaster();
@@ -180,8 +183,11 @@ final class RunbookTasks {
                         "nothing, or remove the broken volume"),
                 List.of(
                         "all hosts and their disks",
-                        "the databases are gone",
-                        "new hosts, `bin/deploy.sh`, and the last copy: *Take a copy, and restore it*")));
+                        stack.pgBackRest().isPresent() ? "the repository is left" : "the databases are gone",
+                        "new hosts, "
+                                + (stack.pgBackRest().isPresent()
+                                        ? "the secrets that lead to the repository, `bin/deploy.sh`, `bin/restore.sh --latest`"
+                                        : "`bin/deploy.sh`, and the last copy: *Take a copy, and restore it*"))));
     }
 
     private String label() {

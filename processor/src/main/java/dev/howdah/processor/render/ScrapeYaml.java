@@ -1,6 +1,7 @@
 package dev.howdah.processor.render;
 
 import dev.howdah.processor.model.Monitoring;
+import dev.howdah.processor.model.PgBackRest;
 import dev.howdah.processor.model.Section;
 import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.render.yaml.YamlList;
@@ -43,6 +44,11 @@ final class ScrapeYaml {
                     Monitoring.haProxyJob(stack),
                     stack.name() + "_" + stack.haProxy().orElseThrow().service(),
                     stack.haProxy().orElseThrow().statsPort()));
+        }
+        if (stack.pgBackRest().isPresent()) {
+            PgBackRest backup = stack.pgBackRest().get();
+            String service = stack.name() + "_" + backup.service();
+            jobs.add(job(monitoring, Monitoring.backupJob(stack), service, backup.metricsPort()));
         }
         return new YamlMap().put("scrape_configs", jobs);
     }

@@ -77,7 +77,12 @@ class ReleasePlanTest {
         SUBNET("name = \"orders\")\n@", "name = \"orders\", network = @Network(subnet = \"10.9.0.0/24\"))\n@"),
         SERVICE_ADDED("@HaProxy", "@HaProxy\n@PgAdmin(email = \"${PGADMIN_EMAIL}\")"),
         POOLER_ADDED("@HaProxy", "@HaProxy\n@PgBouncer"),
+        BACKUP_ADDED(
+                "@HaProxy",
+                "@HaProxy\n@PgBackRest(repository = @Repository(volume = @Volume(external = true, name = \"backup\")))"),
         SERVICE_REMOVED("@HaProxy\n", ""),
+        SOCKET_FOLDER("@HaProxy", "@HaProxy(hostAccess = @HostAccess(enabled = true, folder = \"/var/lib/orders\"))"),
+        STANDBY("ttl = 30", "ttl = 30, standbyCluster = @StandbyCluster(host = \"primary.example.org\")"),
         PG_HBA(
                 "dcs =",
                 "postgresql = @Postgresql(pgHba = {@HbaRule(type = HbaType.LOCAL, database = {\"all\", \"replication\"}),"
@@ -172,6 +177,22 @@ class ReleasePlanTest {
         assertThat(back.status()).isZero();
         assertThat(back.out())
                 .contains("- role reporting", "DROP ROLE \"reporting\";", "docker secret rm orders_reporting_password");
+    }
+
+    /** PostgreSQL drops no role that has rights on the schema. */
+    @Test
+    void takesTheRightsOfAPoolersRoleBeforeIt() throws IOException {
+        Release pooled = Release.compile(Pair.POOLER_ADDED.source(), folder.resolve("pooled"));
+
+        assertThat(base.run("plan", pooled.classes().toString()).out())
+                .containsSubsequence("DROP SCHEMA \"pgbouncer\" CASCADE;", "DROP ROLE \"pgbouncer\";");
+
+        Release other = Release.compile(
+                Pair.POOLER_ADDED.source().replace("@PgBouncer", "@PgBouncer(authUser = \"pooler\")"),
+                folder.resolve("other-pooler"));
+        assertThat(other.run("plan", pooled.classes().toString()).out())
+                .containsSubsequence(
+                        "REVOKE ALL ON SCHEMA \"pgbouncer\" FROM \"pgbouncer\";", "DROP ROLE \"pgbouncer\";");
     }
 
     /** Without it the members' hosts lose their members. */

@@ -6,6 +6,7 @@ import dev.howdah.annotations.HaProxy;
 import dev.howdah.annotations.Monitoring;
 import dev.howdah.annotations.PatroniCluster;
 import dev.howdah.annotations.PgAdmin;
+import dev.howdah.annotations.PgBackRest;
 import dev.howdah.annotations.PgBouncer;
 import dev.howdah.annotations.SwarmStack;
 import java.lang.reflect.Method;
@@ -22,8 +23,14 @@ import java.util.stream.Stream;
 
 /** Writes classes whose annotations have random attributes with random values. */
 final class RandomSource {
-    private static final List<Class<?>> OPTIONAL =
-            List.of(SwarmStack.class, HaProxy.class, PgBouncer.class, PgAdmin.class, Caddy.class, Monitoring.class);
+    private static final List<Class<?>> OPTIONAL = List.of(
+            SwarmStack.class,
+            HaProxy.class,
+            PgBouncer.class,
+            PgBackRest.class,
+            PgAdmin.class,
+            Caddy.class,
+            Monitoring.class);
 
     /** Texts that some attribute means something by; what is right for one is wrong for another. */
     private static final List<String> PLAUSIBLE = List.of(

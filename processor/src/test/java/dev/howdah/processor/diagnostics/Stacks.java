@@ -25,6 +25,14 @@ final class Stacks {
                     @Etcd(members = 5)
                     @HaProxy(stats = @Stats(refresh = "5s"))
                     @PgBouncer(readOnlySuffix = "_ro")
+                    @PgBackRest(
+                            repository =
+                                    @Repository(
+                                            type = RepositoryType.S3,
+                                            s3Bucket = "backup",
+                                            s3Endpoint = "s3.example",
+                                            s3Region = "eu",
+                                            cipherType = RepositoryCipher.AES_256_CBC))
                     @PgAdmin(email = "${EMAIL}")
                     @Caddy(
                             mode = CaddyMode.CADDYFILE,

@@ -15,8 +15,9 @@ final class VolumeFacts implements StackFacts {
         for (Service service : compose.services()) {
             for (Map<String, Object> volume : service.volumes()) {
                 if (volume.get("type").equals("volume")) {
-                    assertThat(used.add((String) volume.get("source")))
-                            .as(volume + " is one service's")
+                    boolean first = used.add((String) volume.get("source"));
+                    assertThat(first || Boolean.TRUE.equals(volume.get("read_only")))
+                            .as(volume + " is written by one service")
                             .isTrue();
                 } else if (volume.get("type").equals("tmpfs")) {
                     assertThat(ComposeFile.map(volume, "tmpfs").get("size")).isInstanceOf(Number.class);

@@ -20,7 +20,8 @@ class RandomStackTest {
             "Dcs.parameters");
 
     /** Checks of their own hold what they write against the real tools. */
-    private static final Set<String> ANNOTATIONS_NEVER_DRAWN = Set.of("Monitoring", "PgBouncer");
+    private static final Set<String> ANNOTATIONS_NEVER_DRAWN =
+            Set.of("Monitoring", "PgBouncer", "PgBackRest", "Repository", "BackupSchedule");
 
     private final Declarations declarations = Declarations.read(annotations());
     private final Parameters parameters = Parameters.read(Path.of("there are none"));

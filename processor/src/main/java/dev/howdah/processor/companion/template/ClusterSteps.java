@@ -3,7 +3,7 @@ package dev.howdah.processor.companion.template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cluster's own configuration: what patronictl changes, and the restarts that it takes. */
+/** The cluster's own configuration: what the deployment changes of it, and the restarts that it takes. */
 final class ClusterSteps {
     private static final String PARAMETERS = "postgresql.parameters.";
 
@@ -23,42 +23,42 @@ final class ClusterSteps {
     }
 
     private void add() {
-        List<Change> raised = new ArrayList<>();
-        List<Change> lowered = new ArrayList<>();
+        standby();
+        boolean raised = false;
+        boolean lowered = false;
         for (Change change : releases.of(Meaning.ORDERED)) {
-            (number(change, true) < number(change, false) ? raised : lowered).add(change);
+            boolean up = number(releases, change, true) < number(releases, change, false);
+            raised |= up;
+            lowered |= !up;
         }
-        List<Change> first = releases.of(
-                Meaning.DYNAMIC,
-                Meaning.STANDBY,
-                Meaning.RELOAD,
-                Meaning.CONNECTIONS,
-                Meaning.PARAMETER,
-                Meaning.RESTART);
-        first.addAll(raised.isEmpty() ? lowered : raised);
-        edit(first);
-        if (!raised.isEmpty()) {
-            restart(true, "What was raised, standbys need first: one with less than its primary stops replaying.");
-            edit(lowered);
-        }
-        if (!lowered.isEmpty()) {
+        if (lowered) {
             restart(
-                    false,
+                    "the primary, then replicas",
                     "What was lowered, the primary gives up first: until a standby has replayed that, it keeps the old value by"
-                            + " itself.");
-        } else if (raised.isEmpty() && releases.has(Meaning.RESTART)) {
-            restart(true, "Replicas first: if the new values keep PostgreSQL from starting, the primary still runs.");
+                            + " itself."
+                            + (raised
+                                    ? " What was raised, standbys lack meanwhile: they stop replaying until they were restarted too."
+                                    : ""));
+        } else if (raised) {
+            restart(
+                    "replicas, then the primary",
+                    "What was raised, standbys need first: one with less than its primary stops replaying.");
+        } else if (releases.has(Meaning.RESTART)) {
+            restart(
+                    "replicas, then the primary",
+                    "Replicas first: if the new values keep PostgreSQL from starting, the primary still runs.");
         }
         if (releases.has(Meaning.PARAMETER)) {
             steps.add(new Step(
                     "Look for members that wait for a restart",
-                    "Only PostgreSQL knows whether a parameter of an extension needs one. If so: patronictl restart, replicas first.",
-                    List.of(commands.member(), commands.list())));
+                    "Only PostgreSQL knows whether a parameter of an extension needs one. deploy.sh named the members that wait,"
+                            + " if there are any: then it restarts them, replicas first.",
+                    List.of(Commands.deploy(" --restart"))));
         }
     }
 
     /** A parameter's number; where a release does not give it, Patroni's own. */
-    private double number(Change change, boolean old) {
+    private static double number(Comparison releases, Change change, boolean old) {
         String value = old ? change.before() : change.after();
         if (old ? change.isAdded() : change.isRemoved()) {
             value = releases.fact("default " + change.key());
@@ -70,50 +70,56 @@ final class ClusterSteps {
         }
     }
 
-    private void edit(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
+    /** What a deployment does to the configuration that the members share; empty where it leaves it. */
+    static String dynamic(Comparison releases) {
+        if (!releases.has(
+                Meaning.DYNAMIC,
+                Meaning.RELOAD,
+                Meaning.CONNECTIONS,
+                Meaning.PARAMETER,
+                Meaning.RESTART,
+                Meaning.ORDERED)) {
+            return "";
         }
-        StringBuilder options = new StringBuilder(" --force");
-        for (Change change : changes) {
-            boolean parameter = change.key().startsWith(PARAMETERS);
-            String key = parameter ? change.key().substring(PARAMETERS.length()) : change.key();
-            String value = change.isRemoved() ? "null" : change.after();
-            options.append(parameter ? " -p " : " -s ").append(Commands.quote(key + "=" + value));
-        }
-        steps.add(new Step(
-                "Change the cluster's configuration, on a host that runs a member",
-                "It is kept in etcd: patroni.yml was its source only when the cluster was made." + early(changes),
-                List.of(commands.member(), commands.patronictl("edit-config", options.toString()))));
+        return "When all tasks run, deploy.sh changes the cluster's dynamic configuration, by its leader's REST API."
+                + early(releases);
     }
 
     /** Proxies count on what is not in effect yet. */
-    private String early(List<Change> changes) {
-        for (Change change : changes) {
+    private static String early(Comparison releases) {
+        for (Change change : releases.of(Meaning.ORDERED)) {
             if (change.key().equals(PARAMETERS + "max_connections")
                     && !releases.fact("proxy").isEmpty()
-                    && number(change, true) < number(change, false)) {
+                    && number(releases, change, true) < number(releases, change, false)) {
                 return " Until the primary was restarted, the proxies let in more connections than it takes.";
             }
         }
         return "";
     }
 
-    private void restart(boolean replicasFirst, String why) {
-        String replicas = commands.patronictl("restart", " --force --role replica");
-        String leader = commands.patronictl("restart", " --force --role leader");
+    /** What the cluster follows, somebody has to decide: to follow costs the writes of a cluster that was promoted. */
+    private void standby() {
+        List<Change> changes = releases.of(Meaning.STANDBY);
+        if (changes.isEmpty()) {
+            return;
+        }
+        StringBuilder options = new StringBuilder(" --force");
+        for (Change change : changes) {
+            String value = change.isRemoved() ? "null" : change.after();
+            options.append(" -s ").append(Commands.quote(change.key() + "=" + value));
+        }
         steps.add(new Step(
-                replicasFirst
-                        ? "Restart PostgreSQL: replicas, then the primary"
-                        : "Restart PostgreSQL: the primary, then replicas",
+                "Change what the cluster follows, on a host that runs a member",
+                "deploy.sh leaves it alone: a cluster that was promoted would lose its writes.",
+                List.of(commands.member(), commands.patronictl("edit-config", options.toString()))));
+    }
+
+    private void restart(String order, String why) {
+        steps.add(new Step(
+                "Restart PostgreSQL: " + order,
                 why
-                        + " Begin when every member that has to shows \"Pending restart\", and go on when all run again. The primary's"
-                        + " restart cuts its connections.",
-                List.of(
-                        commands.member(),
-                        commands.list(),
-                        replicasFirst ? replicas : leader,
-                        commands.list(),
-                        replicasFirst ? leader : replicas)));
+                        + " The script takes one member after the other, and goes on when all run again. The primary's restart cuts"
+                        + " its connections.",
+                List.of(Commands.deploy(" --restart"))));
     }
 }

@@ -1,7 +1,5 @@
 package dev.howdah.processor.companion.template;
 
-import java.util.List;
-
 /** The commands of a plan, for the release that runs or for this one. */
 final class Commands {
     /** libpq refuses a server that can't write. */
@@ -15,7 +13,6 @@ final class Commands {
     private final String superuser;
     private final String port;
     private final String script;
-    private final boolean variables;
 
     private Commands(Comparison releases, boolean old) {
         stack = old ? releases.old("name") : releases.fact("name");
@@ -23,7 +20,6 @@ final class Commands {
         scope = fact(releases, old, "scope");
         patroniYml = fact(releases, old, "patroni.yml");
         secret = fact(releases, old, "secret");
-        variables = releases.hasVariables();
         script = fact(releases, old, "post-init.sh");
         superuser = fact(releases, old, "superuser");
         port = fact(releases, old, "port");
@@ -57,10 +53,9 @@ final class Commands {
         return patronictl("list", "");
     }
 
-    /** Variables are of the shell that deploys. */
-    List<String> deploy(boolean prune) {
-        String deploy = "docker stack deploy " + (prune ? "--prune " : "") + "--compose-file compose.yaml " + stack;
-        return variables ? List.of("set -a; . ./.env; set +a", deploy) : List.of(deploy);
+    /** The script of the exported folder that deploys. */
+    static String deploy(String options) {
+        return "bin/deploy.sh" + options;
     }
 
     /** The script of roles and databases, on a primary only. */

@@ -46,13 +46,29 @@ final class Comparison {
                 && !(change.meaning() == Meaning.CONFIG && change.isRemoved())
                 && change.where().startsWith("service/")
                 && before.containsKey(place) != after.containsKey(place);
-        if (!row.effect().equals(FACT) && !part && (change.meaning() == Meaning.STACK || !isOtherStack())) {
+        if (!row.effect().equals(FACT)
+                && !part
+                && !isKept(change)
+                && (change.meaning() == Meaning.STACK || !isOtherStack())) {
             changes.add(change);
         }
     }
 
+    /** A config that differs only in what is read once in a cluster's life: deploy.sh leaves the one in use. */
+    private boolean isKept(Change change) {
+        if (change.meaning() == Meaning.CONFIG && change.was() && change.is()) {
+            for (PlanRow row : after.values()) {
+                if (row.where().startsWith("read-once/") && row.value().equals(change.after())) {
+                    return old(row.where(), "name").equals(change.before())
+                            && old(row.where(), "rest").equals(fact(row.where(), "rest"));
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isOtherStack() {
-        return !fact(before, "name").equals(fact(after, "name"));
+        return !old("name").equals(fact("name"));
     }
 
     /** All that differs, the weightiest first. */
@@ -74,16 +90,6 @@ final class Comparison {
         return !of(meanings).isEmpty();
     }
 
-    /** Whether this release asks for what is known only at deployment. */
-    boolean hasVariables() {
-        for (PlanRow row : after.values()) {
-            if (row.effect().equals(Meaning.VARIABLE.effect())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The rows of this release. */
     Iterable<PlanRow> now() {
         return after.values();
@@ -96,16 +102,26 @@ final class Comparison {
 
     /** A fact of the release that runs. */
     String old(String key) {
-        return fact(before, key);
+        return fact(before, "stack", key);
     }
 
     /** A fact of this release. */
     String fact(String key) {
-        return fact(after, key);
+        return fact(after, "stack", key);
     }
 
-    private static String fact(Map<String, PlanRow> rows, String key) {
-        PlanRow row = rows.get("stack\t" + key);
+    /** A fact of the release that runs about one of its parts. */
+    String old(String where, String key) {
+        return fact(before, where, key);
+    }
+
+    /** A fact of this release about one of its parts. */
+    String fact(String where, String key) {
+        return fact(after, where, key);
+    }
+
+    private static String fact(Map<String, PlanRow> rows, String where, String key) {
+        PlanRow row = rows.get(where + '\t' + key);
         return row == null ? "" : row.value();
     }
 }

@@ -5,10 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What etcd needs before a deployment: Swarm replaces the tasks of different services at the same time, and each member is one. */
+/** What etcd needs before a deployment: a change of its members, which no file makes. */
 final class EtcdSteps {
-    private static final String ONE_BY_ONE = "Update the members of etcd one after the other";
-
     private final Comparison releases;
     private final String stack;
     private final List<Step> steps = new ArrayList<>();
@@ -22,24 +20,14 @@ final class EtcdSteps {
         EtcdSteps steps = new EtcdSteps(releases);
         Set<String> old = members(releases.old("etcd"));
         Set<String> now = members(releases.fact("etcd"));
-        boolean own = !old.isEmpty() && !now.isEmpty();
-        if (own && !old.equals(now)) {
+        if (!old.isEmpty() && !now.isEmpty() && !old.equals(now)) {
             steps.membership(old, now);
-        } else if (own) {
-            steps.oneByOne(now);
         }
         return steps.steps;
     }
 
     private static Set<String> members(String names) {
         return names.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(names.split(" ", -1)));
-    }
-
-    /** Whether nothing of these services is left for the deployment. */
-    static boolean isDone(List<Step> steps) {
-        return steps.size() == 1
-                && steps.get(0).title().equals(ONE_BY_ONE)
-                && !steps.get(0).commands().isEmpty();
     }
 
     private void membership(Set<String> old, Set<String> now) {
@@ -54,9 +42,8 @@ final class EtcdSteps {
         if (!added.isEmpty()) {
             commands.add(
                     "sed 's/INITIAL_CLUSTER_STATE: \"new\"/INITIAL_CLUSTER_STATE: \"existing\"/' compose.yaml > joining.yaml");
-            for (String line : Commands.after(releases).deploy(false)) {
-                commands.add(line.replace("compose.yaml", "joining.yaml"));
-            }
+            commands.add("set -a; [ ! -r .env ] || . ./.env; set +a");
+            commands.add("docker stack deploy --with-registry-auth --compose-file joining.yaml " + stack);
         }
         commands.add("etcd=$(docker ps --quiet --filter label=com.docker.swarm.service.name=" + stack + "_" + first
                 + " | head -n 1)");
@@ -71,8 +58,8 @@ final class EtcdSteps {
                 added.isEmpty()
                         ? "A member that only stops still counts for the majority, for ever."
                         : "etcd takes in nobody because a file says so, and the next only when the one before runs: meanwhile their"
-                                + " tasks end and start again. Go on after each line when all run. The deployment restarts the others together, and the primary steps"
-                                + " down until etcd is back.",
+                                + " tasks end and start again. The deployment by hand also restarts the others together, and the primary"
+                                + " steps down until etcd is back. Go on after each line when all run.",
                 commands));
     }
 
@@ -110,52 +97,5 @@ final class EtcdSteps {
             }
         }
         return "";
-    }
-
-    /** What {@code docker service update} can do by itself is done member by member, so that the others keep the majority. */
-    private void oneByOne(Set<String> members) {
-        List<String> commands = new ArrayList<>();
-        Set<String> changed = new LinkedHashSet<>();
-        boolean complete = true;
-        for (String member : members) {
-            StringBuilder options = new StringBuilder();
-            for (Change change : releases.of(Meaning.TASKS, Meaning.ETCD_MEMBERS)) {
-                if (change.where().equals("service/" + member)) {
-                    changed.add(member);
-                    String option = option(change);
-                    complete &= !option.isEmpty();
-                    options.append(option);
-                }
-            }
-            if (!options.isEmpty()) {
-                commands.add("docker service update --detach=false" + options + " " + stack + "_" + member);
-            }
-        }
-        if (changed.size() > 1) {
-            steps.add(new Step(
-                    ONE_BY_ONE,
-                    complete
-                            ? "The deployment would restart them together, and without a majority of etcd the primary steps down."
-                                    + " After this it finds nothing to do for them."
-                            : "The deployment restarts " + String.join(", ", changed)
-                                    + " together: without a majority of etcd the"
-                                    + " primary steps down, and writes wait until it is back.",
-                    complete ? commands : List.of()));
-        }
-    }
-
-    private static String option(Change change) {
-        String variable = "environment.";
-        if (change.after().contains("$")) {
-            return "";
-        }
-        if (change.key().equals("image")) {
-            return " --image " + Commands.quote(change.after());
-        }
-        if (!change.key().startsWith(variable)) {
-            return "";
-        }
-        String name = change.key().substring(variable.length());
-        return change.isRemoved() ? " --env-rm " + name : " --env-add " + Commands.quote(name + "=" + change.after());
     }
 }

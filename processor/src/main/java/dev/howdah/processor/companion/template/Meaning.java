@@ -34,45 +34,39 @@ enum Meaning {
             "They must be of the same etcd: in another one members find no cluster, and elect a primary of their own."),
     LOGIN("role of Patroni's", "Patroni makes it with the cluster, and never again: without it members can't log in."),
     PASSWORD("password of a role of Patroni's", "Patroni sets it with the cluster, and never again."),
-    SECRET("secret", "It exists before the stack is deployed; Howdah never makes nor removes one."),
-    VARIABLE("variable", "It is filled in by the shell that deploys."),
+    SECRET("secret", "It exists before the stack is deployed: bin/create-secrets.sh makes it, and nothing removes it."),
+    VARIABLE("variable", "deploy.sh fills it in, from .env beside compose.yaml or its environment."),
     LABEL("label of hosts", "A host runs a task of the service only while it carries it."),
     NETWORK("network", "Docker keeps a network that exists as it is, and says nothing; it goes when nothing uses it."),
     MODE("kind of a service", "Swarm refuses to make a global service a replicated one, or the reverse."),
     SERVICE("service", "It comes with the deployment, or goes with it."),
     DYNAMIC(
             "dynamic configuration",
-            "patronictl changes it, in effect with the members' next loop. The copy in patroni.yml was read once, when the cluster was"
-                    + " made."),
+            "deploy.sh changes it, in effect with the members' next loop. patroni.yml alone would not: it was read once, when the"
+                    + " cluster was made."),
     STANDBY(
             "what the cluster follows",
-            "patronictl changes it. A cluster that follows nothing any more is promoted; one that begins to follow loses its own"
+            "deploy.sh leaves it alone: patronictl changes it. A cluster that follows nothing any more is promoted; one that begins to follow loses its own"
                     + " writes."),
-    RELOAD("parameter, by reload", "patronictl changes it, and Patroni reloads PostgreSQL: nothing is interrupted."),
+    RELOAD("parameter, by reload", "deploy.sh changes it, and Patroni reloads PostgreSQL: nothing is interrupted."),
     CONNECTIONS(
-            "parameter, for new connections", "patronictl changes it; connections that are open keep the old value."),
+            "parameter, for new connections", "deploy.sh changes it; connections that are open keep the old value."),
     PARAMETER(
             "parameter of an extension",
-            "patronictl changes it. Members that show \"Pending restart\" afterwards need one, replicas before the primary."),
+            "deploy.sh changes it. Members that show \"Pending restart\" afterwards need one, replicas before the primary."),
     RESTART(
             "parameter, by restart",
-            "patronictl changes it; it holds once PostgreSQL was restarted, each member by itself."),
+            "deploy.sh changes it; it holds once PostgreSQL was restarted, each member by itself."),
     ORDERED(
             "parameter, by restart in order",
             "A standby must never have less of it than its primary: raised, replicas restart first; lowered, the primary does."),
-    ROLE("role", "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
-    DATABASE(
-            "database",
-            "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
-    EXTENSION(
-            "extension",
-            "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
-    SCHEMA(
-            "schema",
-            "The script of roles and databases ran once, and may be run again. What it no longer names stays."),
+    ROLE("role", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
+    DATABASE("database", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
+    EXTENSION("extension", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
+    SCHEMA("schema", "deploy.sh runs the script of roles and databases again. What it no longer names stays."),
     SQL(
             "statements of the script",
-            "They ran once, with the cluster. The script runs them again when it is run again."),
+            "They ran with the cluster, and run again with the script: deploy.sh runs it when something of it changed."),
     TASKS(
             "new tasks",
             "Swarm replaces the service's tasks, by default one after the other, the old one stopped first."),

@@ -1,7 +1,9 @@
 package dev.howdah.processor.companion.template;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What can't be had by deploying: the data has to move to another cluster. */
 final class MoveSteps {
@@ -20,33 +22,58 @@ final class MoveSteps {
     /** To a stack of another name. */
     List<Step> beside() {
         List<Step> steps = new ArrayList<>();
-        List<String> prepared = new ArrayList<>();
-        List<String> leftSecrets = new ArrayList<>();
-        for (PlanRow row : releases.now()) {
-            if (row.effect().equals(Meaning.SECRET.effect())) {
-                prepared.add(SurroundingSteps.create(row.key(), row.value()));
-            } else if (row.effect().equals(Meaning.LABEL.effect())) {
-                prepared.add(SurroundingSteps.label(row.key()));
-            }
-        }
-        for (PlanRow row : releases.then()) {
-            if (row.effect().equals(Meaning.SECRET.effect())
-                    && !prepared.contains(SurroundingSteps.create(row.key(), row.value()))) {
-                leftSecrets.add(row.key());
-            }
-        }
         steps.add(new Step(
                 "Prepare the new stack",
-                "It needs secrets, variables (.env.example) and labelled hosts of its own. The subnets and the published ports of"
+                "It needs secrets, variables (.env beside compose.yaml, as .env.example says) and labelled hosts of its own;"
+                        + " label-nodes.sh takes their names where the Swarm has more than the members. The subnets and the published ports of"
                         + " both stacks must differ while both run.",
-                prepared));
-        steps.add(new Step("Deploy it", "A new, empty cluster comes up.", after.deploy(false)));
+                preparations()));
+        steps.add(new Step(
+                "Deploy it, from the exported folder", "A new, empty cluster comes up.", List.of(Commands.deploy(""))));
         steps.add(copy());
         steps.add(new Step(
                 "Remove the old stack, once nobody needs it",
                 "Volumes and secrets stay until they are removed, the volumes on each host.",
-                remove(leftSecrets)));
+                remove(leftSecrets())));
         return steps;
+    }
+
+    private List<String> preparations() {
+        List<String> prepared = new ArrayList<>();
+        boolean made = false;
+        boolean labelled = false;
+        for (PlanRow row : releases.now()) {
+            if (row.effect().equals(Meaning.SECRET.effect())) {
+                made |= row.value().isEmpty();
+                if (!row.value().isEmpty()) {
+                    prepared.add(SurroundingSteps.give(row.key()));
+                }
+            }
+            labelled |= row.effect().equals(Meaning.LABEL.effect());
+        }
+        if (made) {
+            prepared.add("bin/create-secrets.sh");
+        }
+        if (labelled) {
+            prepared.add("bin/label-nodes.sh");
+        }
+        return prepared;
+    }
+
+    private List<String> leftSecrets() {
+        Set<String> newSecrets = new HashSet<>();
+        for (PlanRow row : releases.now()) {
+            if (row.effect().equals(Meaning.SECRET.effect())) {
+                newSecrets.add(row.key());
+            }
+        }
+        List<String> leftSecrets = new ArrayList<>();
+        for (PlanRow row : releases.then()) {
+            if (row.effect().equals(Meaning.SECRET.effect()) && !newSecrets.contains(row.key())) {
+                leftSecrets.add(row.key());
+            }
+        }
+        return leftSecrets;
     }
 
     private List<String> remove(List<String> secrets) {
@@ -88,7 +115,10 @@ final class MoveSteps {
                 "Remove the cluster, when the dump is safe",
                 "The volumes on each host, once its containers are gone. What etcd knows of the old cluster has to go too.",
                 removed));
-        steps.add(new Step("Deploy this release", "A new, empty cluster comes up.", after.deploy(false)));
+        steps.add(new Step(
+                "Deploy this release, from the exported folder",
+                "A new, empty cluster comes up.",
+                List.of(Commands.deploy(""))));
         steps.add(new Step(
                 "Restore the data, on the primary's host",
                 "\"already exists\" is said of what the new cluster made itself.",

@@ -42,8 +42,9 @@ final class RoleSteps {
                 ? List.of()
                 : List.of(new Step(
                         "Prepare the roles that Patroni logs in with, on the primary's host, and deploy at once",
-                        "psql asks twice for the password, which is the one in the new secret; its file here is no longer needed"
-                                + " then. Until they are replaced, members with the old one can't open"
+                        "psql asks twice for the password, which is the one in the new secret; a file of it here is no longer"
+                                + " needed then. Where only the password is to be another one, keep the secret's name instead:"
+                                + " bin/rotate-secret.sh does all of it. Until they are replaced, members with the old one can't open"
                                 + " new connections."
                                 + (releases.of(Meaning.LOGIN).isEmpty()
                                         ? ""
@@ -52,29 +53,40 @@ final class RoleSteps {
                         onPrimary(commands, lines)));
     }
 
-    /** What the script makes, for this release. */
-    static List<Step> after(Comparison releases) {
-        Commands commands = Commands.after(releases);
-        List<Step> steps = new ArrayList<>();
-        List<String> drops = new ArrayList<>();
-        boolean script = false;
+    /** What deploy.sh does with the script where the stack runs; empty if nothing. */
+    static String script(Comparison releases) {
+        return isTouched(releases)
+                ? "Then deploy.sh runs the script of roles and databases, which makes what is missing and sets options and"
+                        + " passwords."
+                : "";
+    }
+
+    private static boolean isTouched(Comparison releases) {
         for (Change change :
                 releases.of(Meaning.ROLE, Meaning.DATABASE, Meaning.EXTENSION, Meaning.SCHEMA, Meaning.SQL)) {
-            script |= change.is();
-            if (change.isRemoved() && change.meaning() != Meaning.SQL) {
-                boolean inside = change.meaning() == Meaning.EXTENSION || change.meaning() == Meaning.SCHEMA;
-                drops.add(commands.sql(
-                        inside ? change.subject() : "postgres",
-                        "DROP " + change.meaning().name() + " " + Commands.identifier(change.name()) + ";"));
+            if (change.is()) {
+                return true;
             }
         }
-        if (script) {
+        return false;
+    }
+
+    /**
+     * What is left of the script's objects, for this release.
+     *
+     * @param down whether the stack was taken down, so that deploy.sh takes its coming back for a new cluster
+     */
+    static List<Step> after(Comparison releases, boolean down) {
+        Commands commands = Commands.after(releases);
+        List<Step> steps = new ArrayList<>();
+        if (down && isTouched(releases)) {
             steps.add(new Step(
                     "Run the script of roles and databases, on the primary's host",
                     "It makes what is missing and sets options and passwords; it may be run as often as you like. Elsewhere than on"
                             + " the primary it is refused.",
                     onPrimary(commands, List.of(commands.postInit()))));
         }
+        List<String> drops = drops(releases, commands);
         if (!drops.isEmpty()) {
             steps.add(new Step(
                     "Drop what is no longer declared, on the primary's host, if nobody needs it",
@@ -82,6 +94,19 @@ final class RoleSteps {
                     onPrimary(commands, drops)));
         }
         return steps;
+    }
+
+    private static List<String> drops(Comparison releases, Commands commands) {
+        List<String> drops = new ArrayList<>(PoolerSteps.drops(releases, commands));
+        for (Change change : releases.of(Meaning.ROLE, Meaning.DATABASE, Meaning.EXTENSION, Meaning.SCHEMA)) {
+            if (change.isRemoved()) {
+                boolean inside = change.meaning() == Meaning.EXTENSION || change.meaning() == Meaning.SCHEMA;
+                drops.add(commands.sql(
+                        inside ? change.subject() : "postgres",
+                        "DROP " + change.meaning().name() + " " + Commands.identifier(change.name()) + ";"));
+            }
+        }
+        return drops;
     }
 
     private static List<String> onPrimary(Commands commands, List<String> lines) {

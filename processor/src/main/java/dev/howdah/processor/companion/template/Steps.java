@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What to do to go from the other release to this one, in the order of doing. */
 final class Steps {
+    private static final String JOB =
+            ": deploy.sh runs it on every host before the rest, whose new tasks would fail without what it makes.";
+
     private final Comparison releases;
     private final List<Step> steps = new ArrayList<>();
 
@@ -45,11 +48,11 @@ final class Steps {
         image();
         steps.addAll(SurroundingSteps.before(releases));
         steps.addAll(RoleSteps.before(releases));
-        List<Step> etcd = EtcdSteps.of(releases);
-        steps.addAll(etcd);
-        deploy(EtcdSteps.isDone(etcd) ? List.of(releases.fact("etcd").split(" ", -1)) : List.of(), takeDown());
+        steps.addAll(EtcdSteps.of(releases));
+        boolean down = takeDown();
+        deploy(down);
         steps.addAll(ClusterSteps.of(releases));
-        steps.addAll(RoleSteps.after(releases));
+        steps.addAll(RoleSteps.after(releases, down));
         steps.addAll(SurroundingSteps.after(releases));
         if (releases.has(Meaning.INITDB)) {
             steps.add(new Step(
@@ -164,37 +167,53 @@ final class Steps {
         return releases.has(Meaning.DATA);
     }
 
-    private void deploy(List<String> done, boolean down) {
+    private void deploy(boolean down) {
         Map<String, String> services = new LinkedHashMap<>();
-        boolean prune = false;
         boolean other = false;
         for (Change change : releases.changes()) {
             if (change.meaning() == Meaning.SERVICE) {
-                prune |= change.isRemoved();
-                services.put(change.subject(), change.isAdded() ? " is new." : " goes.");
+                services.put(
+                        change.subject(),
+                        change.isAdded() ? " is new" + (isJob(change.subject()) ? JOB : ".") : " goes.");
             } else if (change.where().startsWith("service/") && isOfTasks(change.meaning())) {
-                if (!done.contains(change.subject())) {
-                    services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
-                }
+                services.putIfAbsent(change.subject(), " gets new tasks" + manner(change.subject()));
             } else if (change.meaning() != Meaning.BOOTSTRAP
                     && change.meaning() != Meaning.SECRET
                     && change.meaning() != Meaning.MONITORING) {
                 other = true;
             }
         }
-        if (services.isEmpty() && !other && done.isEmpty()) {
+        if (services.isEmpty() && !other) {
             return;
         }
-        StringBuilder why = new StringBuilder();
-        services.forEach((service, what) ->
-                why.append(why.isEmpty() ? "" : " ").append(service).append(what));
+        List<String> why = new ArrayList<>();
+        services.forEach((service, what) -> why.add(service + what));
         if (why.isEmpty()) {
-            why.append("No task is replaced.");
+            why.add("No task is replaced.");
         }
+        if (down) {
+            why.clear();
+            why.add("The stack comes back, with the data that it had.");
+        }
+        why.add(ClusterSteps.dynamic(releases));
+        why.add(down ? "" : RoleSteps.script(releases));
+        why.removeIf(String::isEmpty);
         steps.add(new Step(
                 "Deploy, from the exported folder",
-                down ? "The stack comes back, with the data that it had." : why.toString(),
-                Commands.after(releases).deploy(prune && !down)));
+                String.join(" ", why),
+                List.of(Commands.deploy(!down && Careful.isAsked(releases) ? " --accept" : ""))));
+    }
+
+    /** Whether a service makes something on each host, and ends. */
+    private boolean isJob(String service) {
+        for (PlanRow row : releases.now()) {
+            if (row.where().equals("service/" + service)
+                    && row.key().equals("deploy.mode")
+                    && row.value().equals("global-job")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfTasks(Meaning meaning) {
@@ -206,6 +225,12 @@ final class Steps {
 
     private String manner(String service) {
         String manner = ".";
+        if (List.of(releases.fact("etcd").split(" ", -1)).contains(service)) {
+            return ", one member of etcd after the other.";
+        }
+        if (isJob(service)) {
+            return JOB;
+        }
         if (service.equals(releases.fact("service"))) {
             manner = ", one host after the other; when it is the primary's turn, a replica takes over.";
         } else if (service.equals(releases.fact("proxy"))) {

@@ -5,10 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a deployment finds, and what it leaves behind: secrets, variables, labels, roles, configs. */
+/** What a deployment finds, and what it leaves behind: secrets, variables, labels, volumes. */
 final class SurroundingSteps {
-    private static final String RANDOM = "openssl rand -hex 32 | tr -d '\\n' | ";
-
     private final Comparison releases;
     private final List<Step> steps = new ArrayList<>();
 
@@ -38,35 +36,46 @@ final class SurroundingSteps {
 
     private void secrets(List<Change> changes) {
         List<String> commands = new ArrayList<>();
+        StringBuilder made = new StringBuilder();
         for (Change change : changes) {
-            if (change.isAdded()) {
-                boolean told = RoleSteps.newSecrets(releases).contains(change.key())
-                        && change.after().isEmpty();
-                commands.add(told ? createAndKeep(change.key()) : create(change.key(), change.after()));
+            if (!change.isAdded()) {
+                continue;
             }
+            boolean machine = releases.fact("secret/" + change.key(), "keeper").equals("machine");
+            if (!change.after().isEmpty()) {
+                commands.add(give(change.key()));
+            } else if (machine && RoleSteps.newSecrets(releases).contains(change.key())) {
+                keep(change.key(), commands);
+            } else {
+                made.append(' ').append(change.key());
+            }
+        }
+        if (!made.isEmpty()) {
+            commands.add(0, "bin/create-secrets.sh" + made);
         }
         add(
                 "Make the new secrets",
-                "Tasks that mount a secret can't start without it; secrets.yaml says what each is.",
+                "Tasks that mount a secret can't start without it; secrets.yaml says what each is. A value that somebody needs to know"
+                        + " is shown once, on a terminal.",
                 commands);
     }
 
-    static String create(String secret, String charset) {
-        return charset.isEmpty() ? RANDOM + store(secret) : "docker secret create " + secret + " FILE";
+    /** Takes what only the user has. */
+    static String give(String secret) {
+        return "bin/create-secrets.sh --stdin " + secret + " <FILE";
     }
 
-    /** Somebody has to type it once more: it is kept in a file that nobody else reads. */
-    private static String createAndKeep(String secret) {
-        return "(umask 077; " + RANDOM + "tee " + secret + " | " + store(secret) + ")";
+    /** What the script shows to nobody, somebody has to type once more: it is kept in a file that nobody else reads. */
+    private static void keep(String secret, List<String> commands) {
+        commands.add("(umask 077; openssl rand -hex 32 >" + secret + ")");
+        commands.add("bin/create-secrets.sh --stdin " + secret + " <" + secret);
     }
 
-    private static String store(String secret) {
-        return "docker secret create " + secret + " -";
-    }
-
-    /** Gives a host the label that a service asks for. */
-    static String label(String label) {
-        return "docker node update --label-add " + Commands.quote(label) + " HOST";
+    /** Gives hosts the label that a service asks for: the members' all get it, of others the user knows which. */
+    private String label(Change change) {
+        return change.subject().equals(releases.fact("service"))
+                ? "bin/label-nodes.sh"
+                : "docker node update --label-add " + Commands.quote(change.key()) + " HOST";
     }
 
     private void variables(List<Change> changes) {
@@ -84,13 +93,14 @@ final class SurroundingSteps {
         boolean replaced = false;
         for (Change change : releases.of(Meaning.LABEL)) {
             if (change.isAdded()) {
-                commands.add(label(change.key()));
+                commands.add(label(change));
                 replaced |= isReplaced(change);
             }
         }
         add(
                 "Label the hosts",
-                "Swarm starts a task only where the label is."
+                "Swarm starts a task only where the label is; label-nodes.sh takes the names of the members' hosts where the Swarm has"
+                        + " more."
                         + (replaced
                                 ? " A host that loses the old value loses its task at once, until the stack is deployed: a label of"
                                         + " another name spares that."
@@ -126,14 +136,11 @@ final class SurroundingSteps {
     }
 
     private void leftovers() {
-        Set<String> configs = new LinkedHashSet<>();
         Set<String> secrets = new LinkedHashSet<>();
         Set<String> labels = new LinkedHashSet<>();
         Set<String> volumes = new LinkedHashSet<>();
         for (Change change : releases.changes()) {
-            if (change.meaning() == Meaning.CONFIG && change.was()) {
-                configs.add(change.before());
-            } else if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
+            if (change.meaning() == Meaning.SECRET && change.isRemoved()) {
                 secrets.add(change.key());
             } else if (change.meaning() == Meaning.LABEL
                     && change.isRemoved()
@@ -146,7 +153,6 @@ final class SurroundingSteps {
             }
         }
         List<String> commands = new ArrayList<>();
-        remove("docker config rm", configs, "", commands);
         remove("docker secret rm", secrets, "", commands);
         for (String label : labels) {
             commands.add("docker node update --label-rm " + Commands.quote(label) + " HOST");
@@ -154,8 +160,8 @@ final class SurroundingSteps {
         remove("docker volume rm", volumes, "    # on each host", commands);
         add(
                 "Clean up, once all is well",
-                "Swarm keeps what a stack no longer uses. While the old configs and secrets are there, the old release can be"
-                        + " deployed again.",
+                "Swarm keeps what a stack no longer uses. While the old secrets are there, the old release can be deployed again,"
+                        + " from its own folder. A secret that was rotated is called NAME.v2 or so: docker secret ls.",
                 commands);
     }
 

@@ -25,7 +25,9 @@ final class ComposeRows {
         objects("network", "networks", document, Effect.NETWORK, rows);
         for (Map.Entry<String, YamlMap.Entry> volume :
                 map(document, "volumes").entries().entrySet()) {
-            boolean data = isMounted(volume.getKey(), stack, map(document, "services"));
+            boolean repository = stack.pgBackRest().isPresent()
+                    && stack.pgBackRest().get().volume().equals(volume.getKey());
+            boolean data = !repository && isMounted(volume.getKey(), stack, map(document, "services"));
             String where = "volume/" + volume.getKey();
             rows.add(
                     data ? Effect.DATA : Effect.VOLUME,

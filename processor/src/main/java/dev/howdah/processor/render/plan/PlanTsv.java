@@ -23,6 +23,8 @@ public final class PlanTsv {
      * @param compose the tree of {@code compose.yaml}
      * @param haProxyCfg the text of {@code haproxy.cfg}; empty without one
      * @param pgBouncerIni the text of {@code pgbouncer/pgbouncer.ini}; empty without one
+     * @param pgBackRest the text of {@code pgbackrest/pgbackrest.conf}; empty without one
+     * @param backups the texts of {@code backup/backup.conf} and {@code backup/backup.ini}
      * @param scrape the tree of {@code monitoring/prometheus.yml}; empty without one
      * @param alerts the tree of {@code monitoring/rules.yml}; empty without one
      * @param variables what is known only at deployment, with what stands for it otherwise
@@ -33,6 +35,8 @@ public final class PlanTsv {
             YamlMap compose,
             String haProxyCfg,
             String pgBouncerIni,
+            String pgBackRest,
+            String backups,
             YamlMap scrape,
             YamlMap alerts,
             Map<String, String> variables) {
@@ -55,6 +59,9 @@ public final class PlanTsv {
         }
         if (stack.pgBouncer().isPresent()) {
             PoolerRows.add(stack.pgBouncer().get(), pgBouncerIni, rows);
+        }
+        if (stack.pgBackRest().isPresent()) {
+            BackupRows.add(stack.pgBackRest().get(), pgBackRest, backups, rows);
         }
         ComposeRows.add(stack, compose, rows);
         MonitoringRows.add(scrape, alerts, rows);
@@ -93,6 +100,10 @@ public final class PlanTsv {
         fact("patroni.yml", patroni.members().configTarget(), rows);
         fact("post-init.sh", patroni.postInitTarget(), rows);
         fact("port", Long.toString(patroni.port()), rows);
+        if (stack.pgBackRest().isPresent()) {
+            fact("stanza", stack.pgBackRest().get().stanza(), rows);
+            fact("backup", stack.pgBackRest().get().service(), rows);
+        }
         fact("superuser", superuser.username(), rows);
         fact("secret", superuser.secret(), rows);
         // Members of 4.x and of 3.0 don't understand each other.

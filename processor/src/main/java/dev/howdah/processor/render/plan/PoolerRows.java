@@ -4,6 +4,8 @@ import dev.howdah.processor.model.PgBouncer;
 
 /** The rows of {@code pgbouncer/pgbouncer.ini}, one for each setting, and of what PgBouncer needs in the cluster. */
 final class PoolerRows {
+    private static final String FACTS = "pooler";
+
     private PoolerRows() {}
 
     static void add(PgBouncer pooler, String text, Rows rows) {
@@ -13,6 +15,9 @@ final class PoolerRows {
                 "PgBouncer's function",
                 "in the schema " + pooler.authSchema() + " of " + pooler.authDatabase() + ", for the role "
                         + pooler.authUser());
+        rows.add(Effect.FACT, FACTS, "schema", pooler.authSchema());
+        rows.add(Effect.FACT, FACTS, "database", pooler.authDatabase());
+        rows.add(Effect.FACT, FACTS, "user", pooler.authUser());
         String where = ComposeRows.place(pooler.service());
         String section = "";
         for (String line : text.split("\n", -1)) {

@@ -25,6 +25,7 @@ final class ServiceRows {
     private final Rows rows;
     private final YamlMap configs;
     private final String where;
+    private final String repository;
     private final boolean keepsData;
     private final boolean etcd;
 
@@ -32,6 +33,8 @@ final class ServiceRows {
         this.rows = rows;
         this.configs = configs;
         this.where = ComposeRows.place(service);
+        this.repository =
+                stack.pgBackRest().isPresent() ? stack.pgBackRest().get().volume() : "";
         this.keepsData = ComposeRows.keepsData(stack, service);
         this.etcd = stack.etcd().services().contains(service);
     }
@@ -71,7 +74,9 @@ final class ServiceRows {
                     others.put(entry.getKey(), entry.getValue().node());
                 }
             }
-            boolean data = keepsData && text(map, "type").equals("volume");
+            boolean data = keepsData
+                    && text(map, "type").equals("volume")
+                    && !text(map, "source").equals(repository);
             rows.add(data ? Effect.DATA : Effect.TASKS, where, key + "." + name, Flow.text(others));
             if (key.equals("configs")) {
                 YamlMap config = ComposeRows.map(configs, name);

@@ -10,6 +10,11 @@ usage: python -c "$(cat cluster.py)" PATRONI_YML SERVICE COMMAND [ARGUMENT...]
   restart SECONDS         restarts each of them once: replicas first, or the primary where it must have the lower value
                           first; standard input is what members said to errand.py
   etcd NAME SECONDS       until that member of etcd answers that it is healthy
+  chief                   the name of the leader, or of the first member while none leads
+  pause SECONDS           tells Patroni to leave PostgreSQL alone, until every member knows
+  identify ID MEMBER      makes ID the identifier that every member's data must have; 3 if that member's Patroni remembers another
+  lead MEMBER SECONDS     while paused: until that member, whose PostgreSQL was started by hand, leads and Patroni restarted it
+  rejoin SECONDS          makes every member anew that does not follow the leader, and ends the pause
   drift COUNT             rows of key, compiled value, live value: what is not as compiled; standard input is the compiled
                           patroni.yml, plan.tsv and what members said to errand.py, lines with one full stop between them
 Exit: 0 done or no difference, 3 a difference, 1 otherwise.
@@ -284,6 +289,68 @@ def settle(cluster):
         time.sleep(1)
 
 
+def chief(cluster):
+    members = cluster.members()
+    if not members:
+        raise Refused('no member of Patroni answers')
+    row(next((member['name'] for member in members if leads(member)), sorted(member['name'] for member in members)[0]))
+    return 0
+
+
+def set_pause(cluster, paused, seconds):
+    member = next(iter(cluster.members()), None)
+    if member is None:
+        raise Refused('no member of Patroni answers')
+    status, text = cluster.call('PATCH', base(member) + '/config', {'pause': paused or None})
+    if status != 200:
+        raise Refused('Patroni refuses to be paused or to go on (%d): %s' % (status, text.strip()))
+    wait_for(int(seconds), 'every member knows of the pause or its end', lambda: all(
+        bool(cluster.status(member).get('pause')) == paused for member in cluster.members()))
+    return 0
+
+
+def identify(cluster, identifier, name):
+    from patroni.dcs import get_dcs
+    settings = dict(cluster.config.copy(), patronictl=True)
+    for key, value in (('name', 'operator'), ('ttl', 30), ('loop_wait', 10), ('retry_timeout', 10)):
+        settings.setdefault(key, value)
+    store = get_dcs(settings)
+    if store.get_cluster().initialize != identifier:
+        store.initialize(create_new=False, sysid=identifier)
+        if store.get_cluster().initialize != identifier:
+            raise Refused('etcd did not keep the identifier %s' % identifier)
+    # While paused, Patroni does not look at it again.
+    return 0 if cluster.status(named(cluster, name)).get('database_system_identifier', identifier) == identifier else 3
+
+
+def named(cluster, name):
+    return next((member for member in cluster.members() if member['name'] == name), {})
+
+
+def lead(cluster, name, seconds):
+    progress('%s takes the lead' % name)
+    wait_for(int(seconds), '%s leads' % name, lambda: leads(named(cluster, name)))
+    # Patroni starts it with its own settings: what was restored has those of its time.
+    status, text = cluster.call('POST', base(named(cluster, name)) + '/restart', {}, int(seconds))
+    if status != 200:
+        raise Refused('%s refuses to restart (%d): %s' % (name, status, text.strip()))
+    wait_for(int(seconds), '%s leads and runs' % name, lambda: leads(named(cluster, name)) and named(cluster, name)['state'] in HEALTHY)
+    return 0
+
+
+def rejoin(cluster, seconds):
+    leader = cluster.leader()
+    for member in cluster.members():
+        follows = member.get('state') in HEALTHY and member.get('timeline') == leader.get('timeline')
+        if member['name'] == leader['name'] or follows or member.get('state') == 'creating replica':
+            continue
+        progress('%s is made anew' % member['name'])
+        status, text = cluster.call('POST', base(member) + '/reinitialize', {'force': True})
+        if status != 200 and 'already' not in text:
+            raise Refused('%s refuses to be made anew (%d): %s' % (member['name'], status, text.strip()))
+    return set_pause(cluster, False, seconds)
+
+
 def pending(cluster):
     waiting = cluster.pending()
     for member in waiting:
@@ -388,7 +455,9 @@ def role_drift(name, value, role):
 
 
 COMMANDS = {'wait': wait, 'dynamic': dynamic, 'apply': apply, 'pending': pending, 'restart': restart, 'etcd': etcd,
-            'drift': drift, 'leader': lambda cluster: row(cluster.leader()['host'], cluster.leader()['port']) or 0}
+            'drift': drift, 'chief': chief, 'identify': identify, 'lead': lead, 'rejoin': rejoin,
+            'pause': lambda cluster, seconds: set_pause(cluster, True, seconds),
+            'leader': lambda cluster: row(cluster.leader()['host'], cluster.leader()['port']) or 0}
 
 
 def main(path, service, command, *arguments):

@@ -191,6 +191,12 @@ services_and_images() {
         part == "services:" && /^    image: / {image = $2; gsub("[\"'"'"']", "", image); print name, image}' "$1"
 }
 
+# config_exists NAME : whether the Swarm has a config of that name.
+config_exists() {
+    existing_configs=$(docker config ls --format '{{.Name}}') || die 'the Swarm does not tell its configs: docker node ls says why'
+    printf '%s\n' "$existing_configs" | grep -qxF "$1"
+}
+
 # key_of NAME : the key of a config of which a part is read once in a cluster's life; nothing for others.
 key_of() { awk -F '\t' -v name="$1" '$1 == "fact" && $3 == "name" && $4 == name {sub("read-once/", "", $2); print $2; exit}' "$plan"; }
 

@@ -95,6 +95,8 @@ fi
 }
 missing=0
 for name in "$@"; do
+    # On one machine the repository is a volume of its own.
+    [ -z "$local" ] || [ "$(about "$name" kind)" != repository-key ] || continue
     if exists "$name"; then
         say "$name: is there"
     elif is_made "$name"; then

@@ -126,7 +126,7 @@ deploy_jobs() {
 
 # touched SERVICE : whether a change gives it new tasks.
 touched() {
-    awk -F '\t' -v where="service/$1" '$1 ~ /^(tasks|config|service)$/ && $2 == where {found = 1} END {exit !found}' "$work/changes"
+    awk -F '\t' -v where="service/$1" '$1 ~ /^(tasks|config|service|etcd-members)$/ && $2 == where {found = 1} END {exit !found}' "$work/changes"
 }
 
 # only_service NAME : compose.yaml with that service alone.
@@ -235,6 +235,7 @@ remove_unused() {
     done
 }
 
+! config_exists "${stack}_restore_begun" || die 'a restore had begun: bin/restore.sh finishes it first'
 load_variables
 preflight || exit 1
 read_changes "$work/changes"

@@ -6,6 +6,7 @@ usage: python errand.py facts SERVICE PORT SUPERUSER            what PostgreSQL 
                                                                 superuser's connection string
        python errand.py roles SERVICE PORT SUPERUSER ROLE...    on the primary: gives the roles the value of /run/secrets/new
        python errand.py pgadmin SERVICE                         gives pgAdmin's first user that value
+       python errand.py tell SERVICE COMMAND...                 runs the command there, and passes on what it says
        python errand.py swap SERVICE OLD NEW                    on a manager: gives the service one Docker secret in the
                                                                 place of another
 
@@ -109,8 +110,8 @@ def containers(service):
     return [found['Id'] for found in ask('GET', '/containers/json?filters=' + urllib.parse.quote(json.dumps(labels)))]
 
 
-def run(container, words, text):
-    """Exit status, output and errors of a command in a container that reads the text."""
+def run(container, words, text, heard=None):
+    """Exit status, output and errors of a command in a container that reads the text. What hears it may take as long as it likes."""
     begun = ask('POST', '/containers/%s/exec' % container,
                 {'AttachStdin': True, 'AttachStdout': True, 'AttachStderr': True, 'Cmd': words})['Id']
     engine = Engine()
@@ -125,12 +126,17 @@ def run(container, words, text):
     engine.sock.sendall(text.encode())
     engine.sock.shutdown(socket.SHUT_WR)
     output = {1: b'', 2: b''}
+    if heard:
+        engine.sock.settimeout(None)
     while True:
         head = answer.read(8)
         if len(head) < 8:
             break
         stream, length = struct.unpack('>BxxxL', head)
-        output[stream] = output.get(stream, b'') + answer.read(length)
+        data = answer.read(length)
+        output[stream] = output.get(stream, b'') + data
+        if heard and stream == 1:
+            heard(data.decode('utf-8', 'replace'))
     return ask('GET', '/exec/%s/json' % begun)['ExitCode'], output[1].decode(), output[2].decode()
 
 
@@ -257,6 +263,16 @@ def pgadmin(service):
     return 'done'
 
 
+def tell(service, *words):
+    found = containers(service)
+    if not found:
+        return 'elsewhere'
+    status, output, errors = run(found[0], list(words), '', lambda text: print(text, end='', flush=True))
+    if status and 'failed: ' not in output:
+        raise Failed(((errors or output).strip() or 'exit %d' % status).split('\n')[-1])
+    return ''
+
+
 def swap(service, old, new):
     """What docker service update does, but for the order: a deployment sorts by name, and another order is another task."""
     for _ in range(10):
@@ -285,7 +301,7 @@ def identifier(name):
 
 
 try:
-    print({'facts': facts, 'script': script, 'roles': roles, 'pgadmin': pgadmin, 'swap': swap}[sys.argv[1]](*sys.argv[2:]))
+    print({'facts': facts, 'script': script, 'roles': roles, 'pgadmin': pgadmin, 'tell': tell, 'swap': swap}[sys.argv[1]](*sys.argv[2:]))
 except Failed as failure:
     print('failed: %s' % failure)
 except Exception as defect:  # one line, whatever happened

@@ -41,11 +41,14 @@ errand_ended() {
         END {exit !(tasks && !waiting)}'
 }
 
+# constraints_of SERVICE : which hosts may have a container of it.
+constraints_of() { of_service "$1" '{{range .Spec.TaskTemplate.Placement.Constraints}}{{.}}{{"\n"}}{{end}}'; }
+
 # try_errand SERVICE COMMAND... : on the hosts that may have a container of the service.
 try_errand() {
-    hosts_of_service=$(of_service "$1" '{{range .Spec.TaskTemplate.Placement.Constraints}}{{.}}{{"\n"}}{{end}}') || exit 1
+    where=$(constraints_of "$1") || exit 1
     shift
-    errand_at "$hosts_of_service" "$@"
+    errand_at "$where" "$@"
 }
 
 # on_this_manager COMMAND... : here, where the engine may be asked to change services.
@@ -61,10 +64,60 @@ errand_at() {
     answers='failed: no host answered in time'
     if wait_for 180 "the job $errand" errand_ended; then
         answers=$(docker service logs --raw "$errand" 2>&1) || answers="failed: no logs: $answers"
-        [ -n "$answers" ] || answers="failed: no container did it: $(docker service ps --no-trunc --format '{{.Node}} {{.CurrentState}} {{.Error}}' "$errand" | tr '\n' ';')"
+        [ -n "$answers" ] || answers="failed: no container did it: $(errand_states | tr '\n' ' ')"
     fi
     end_errand
 }
+
+# tell_hosts SECONDS SERVICE COMMAND... : runs the command in the service's container on each host, says what it says, and keeps
+# that in $answers. Fails unless every host ended in time and none failed.
+tell_hosts() {
+    limit=$1 heard='' waited=0
+    where=$(constraints_of "$2") || exit 1
+    told=${stack}_$2
+    shift 2
+    begin_errand "$where" tell "$told" "$@" || return 1
+    until errand_ended; do
+        waited=$((waited + 1))
+        if [ "$waited" -gt "$limit" ]; then
+            complain "gave up after $limit s: the job $errand ($(errand_states))"
+            end_errand
+            return 1
+        fi
+        sleep 1
+        hear_hosts
+    done
+    sleep 1
+    hear_hosts
+    states=$(errand_states)
+    end_errand
+    case $states in
+        *Failed* | *Rejected* | *Shutdown* | *Orphaned* | *Remove*)
+            complain "the job $errand did not run everywhere: $states"
+            return 1
+            ;;
+    esac
+    ! printf '%s\n' "$answers" | grep '^failed: ' >&2
+}
+
+# errand_states : what became of it on each host.
+errand_states() { docker service ps --no-trunc --format '{{.Node}} {{.CurrentState}} {{.Error}};' "$errand"; }
+
+# hear_hosts : what is new of what the hosts say, without the words that only scripts read. Lines of several hosts come in any order.
+hear_hosts() {
+    answers=$(docker service logs --raw "$errand" 2>&1) || {
+        complain "$answers"
+        answers=$heard
+    }
+    printf '%s\n\001\n%s\n' "$heard" "$answers" | awk '
+        /^\001$/ {now = 1; next}
+        !now {old[$0]; next}
+        !($0 in old) && !/^(done|standby|elsewhere|failed: .*|identifier .*|)$/ {old[$0]; print}'
+    heard=$answers
+}
+
+# hosts_done : how many said that they are done.
+hosts_done() { printf '%s\n' "$answers" | grep -cx 'done' || :; }
 
 # on_members COMMAND [ARGUMENT...] : an errand to PostgreSQL in every member's container.
 on_members() {

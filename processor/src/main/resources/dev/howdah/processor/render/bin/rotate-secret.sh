@@ -53,6 +53,8 @@ case $patience in '' | *[!0-9]*) complain "--timeout is a number of seconds, not
 key=$1
 must_know "$key"
 kind=$(about "$key" kind)
+[ "$kind" != repository-passphrase ] ||
+    die "$key opens the repository of backups, and pgBackRest can't change it there: with another value no backup could be read. A new passphrase needs a new repository: another repository.path, another name of the secret, and a full backup"
 
 trap 'end_errand; operator_stop' EXIT
 trap 'exit 130' INT
@@ -154,6 +156,7 @@ explain() {
         say "  the password of role $role is changed on the primary: whoever reads it elsewhere needs the new one from then on"
     done
     [ "$kind" != pgadmin-login ] || say "  the password of pgAdmin's first user is changed in pgAdmin"
+    [ "$kind" != repository-key ] || say '  the new key must work already, and the old one until all members have new tasks'
     [ "$kind" != etcd ] || say '  etcd is not asked: change the password there, in the same minute (etcdctl user passwd)'
     for service in $(mounts); do
         [ "$(using "$service")" = "$new" ] || say "  $service gets new tasks, one after the other"
@@ -181,6 +184,7 @@ make_new() {
 }
 
 docker secret ls --quiet >/dev/null 2>&1 || die 'no Docker Swarm manager answers here: docker node ls says why'
+! config_exists "${stack}_restore_begun" || die 'a restore had begun: bin/restore.sh finishes it first'
 look
 [ "${#new}" -le 64 ] || die "$new is longer than the 64 characters that Docker takes: give the secret a shorter name in the annotations"
 if [ -z "$begun" ] && [ -z "$stdin" ] && ! is_made "$key"; then
