@@ -50,12 +50,14 @@ HOST_INIT='
   mount -t proc proc "$root/proc"
   mount --rbind /sys "$root/sys"
   mount --rbind /dev "$root/dev"
-  for d in run tmp etc/docker var/lib/docker mnt; do mkdir -p "$root/$d"; done
+  for d in run tmp etc/docker var/lib/docker mnt srv; do mkdir -p "$root/$d"; done
   mount -t tmpfs tmpfs "$root/run"
   mount -t tmpfs tmpfs "$root/tmp"
   mount -t tmpfs tmpfs "$root/etc/docker"
   mount --bind "$dir" "$root/mnt"
   mount --bind "$dir/data" "$root/var/lib/docker"
+  # A folder that all hosts share, as they would by NFS.
+  mount --bind "$dir/../shared" "$root/srv"
   mkdir -p "$root/run/docker" "$root/run/lock" "$root/run/empty"
   # Nothing answers there, at once: better than a resolver that lets each unknown name time out.
   # The engine asks a registry for every image before it takes its own.
@@ -71,7 +73,7 @@ HOST_INIT='
 start_host() {
   local host=$1 dir
   dir=$(host_dir "$host")
-  mkdir -p "$dir/data" "$dir/outer"
+  mkdir -p "$dir/data" "$dir/outer" "$LAB_STATE/shared"
   rm -f "$dir/docker.sock"
   HOWDAH_LAB_HOST=$LAB_NAME$host setsid nsenter --net="/var/run/netns/$(netns "$host")" \
     unshare --mount --uts --ipc --pid --fork --kill-child \

@@ -6,7 +6,7 @@
 # A root's folder name ends in a hash of what went into it, so a change builds a new one.
 
 ENGINE_PACKAGES='docker.io docker-cli iptables iproute2 kmod procps ca-certificates'
-BASE_PACKAGES='ca-certificates patroni python3-psycopg2 python3-etcd python3-dnspython postgresql-17 etcd-server etcd-client haproxy pgbouncer caddy curl wget socat tini python3-venv libpq5 libgssapi-krb5-2'
+BASE_PACKAGES='ca-certificates patroni python3-psycopg2 python3-etcd python3-dnspython postgresql-17 pgbackrest etcd-server etcd-client haproxy pgbouncer caddy curl wget socat tini python3-venv libpq5 libgssapi-krb5-2'
 PGADMIN_PACKAGES='pgadmin4==9.18 gunicorn==23.0.0'
 
 short_hash() { sha256sum | cut -c1-12; }

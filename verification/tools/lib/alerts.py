@@ -57,6 +57,16 @@ def healthy(document):
             for proxy in re.findall(r'proxy="([^"]+)"', text):
                 add("haproxy_backend_active_servers", 1, job=job, instance=instance, proxy=proxy)
                 add("haproxy_backend_current_queue", 0, job=job, instance=instance, proxy=proxy)
+    for job in {job for job in jobs if job.endswith("-backup")}:
+        for number in range(count):
+            labels = {"job": job, "instance": f"10.0.3.{number}:9854", "stanza": "s"}
+            add("pgbackrest_backup_primary", int(number == 0), **labels)
+        labels["instance"] = "10.0.3.0:9854"
+        add("pgbackrest_backup_last_success_timestamp_seconds", "time", type="full", **labels)
+        add("pgbackrest_backup_last_repository_bytes", BEHIND, type="full", **labels)
+        add("pgbackrest_backup_last_run_success", 1, **labels)
+        add("pgbackrest_archive_last_archived_timestamp_seconds", "time", **labels)
+        add("pgbackrest_archive_last_failed_timestamp_seconds", -1, **labels)
     for job in re.findall(r'pg_replication_slots_pg_wal_lsn_diff\{job="([^"]+)"', text):
         add("pg_replication_slots_pg_wal_lsn_diff", 0, job=job, instance="10.0.2.1:9187", slot_name="a")
     for job in re.findall(r'probe_ssl_earliest_cert_expiry\{job="([^"]+)"', text):
@@ -82,6 +92,13 @@ def faults(rule):
         "HaProxyMissing": [{("up", ""): 0}, {("up", ""): None}],
         "HaProxyNoServer": [{("haproxy_backend_active_servers", "10.0.1.0", proxy and proxy[1]): 0}],
         "HaProxyQueue": [{("haproxy_backend_current_queue", "10.0.1.0", None): 3}],
+        "BackupTooOld": [
+            {("pgbackrest_backup_last_success_timestamp_seconds", ""): -10**7}, {("pgbackrest_backup_last_success_timestamp_seconds", ""): None}],
+        "BackupFailed": [{("pgbackrest_backup_last_run_success", ""): 0}],
+        "ArchiveFailing": [
+            {("pgbackrest_archive_last_failed_timestamp_seconds", ""): 10**9},
+            {("pgbackrest_archive_last_archived_timestamp_seconds", ""): None}],
+        "BackupPrimaryUnseen": [{("pgbackrest_backup_primary", ""): 0}, {("pgbackrest_backup_primary", ""): None}],
         "PostgresSlotWal": [{("pg_replication_slots_pg_wal_lsn_diff", ""): 10**15}],
         "CertificateExpires": [{("probe_ssl_earliest_cert_expiry", ""): BEGIN + 2 * 86400}],
     }
