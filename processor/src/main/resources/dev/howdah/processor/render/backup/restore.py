@@ -84,6 +84,7 @@ class Repository:
         found = json.loads(self.ask('--output=json', 'info'))
         found = found[0] if found else {}
         newest = max([entry['id'] for entry in found.get('db', [])] or [0])
+        self.identifier = ''.join(str(entry['system-id']) for entry in found.get('db', []) if entry['id'] == newest)
         self.backups = [backup for backup in found.get('backup', []) if backup['database']['id'] == newest and not backup.get('error')]
         archives = [archive for archive in found.get('archive', []) if archive['database']['id'] == newest]
         self.archive = archives[-1] if archives else None
@@ -362,8 +363,24 @@ def restore(member, text, *roles):
     member.stop()
 
 
+def leads_now(member):
+    """The identifier of the cluster that a replica is made for; Patroni leaves how to log in to its leader in a password file."""
+    with open(os.environ['PGPASSFILE'], encoding='utf-8') as file:
+        host, port, _, user, _ = (field.replace('\\:', ':').replace('\\\\', '\\') for field in re.split(r'(?<!\\):', file.readline(), maxsplit=4))
+    done = subprocess.run([member.program('psql'), '-XAtw', '-h', host, '-p', port, '-U', user, '-d', 'replication=1 connect_timeout=5', '-c',
+                           'IDENTIFY_SYSTEM'], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60,
+                          universal_newlines=True)
+    if done.returncode:
+        raise Failed('the leader does not tell its identifier: ' + last_line(done.stderr))
+    return done.stdout.split('|')[0]
+
+
 def replica(settings):
     repository = Repository(settings['name'])
+    # A new cluster may have the repository of one that was lost, and not be restored yet.
+    identifier = leads_now(Member(settings))
+    if identifier != repository.identifier:
+        raise Failed('the backups are of another cluster: %s, not %s' % (repository.identifier, identifier))
     timeline = repository.newest_timeline()
     fitting = repository.fitting(timeline)
     if not fitting:
