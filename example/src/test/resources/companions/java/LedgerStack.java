@@ -67,12 +67,12 @@ final class LedgerStack {
             new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
-            new File("bin/cluster.py", "e3862a120e4632b6892480196d5b356f553fa2d6a16f2f63cf712ea0f1eb8432", 19958, 0644),
+            new File("bin/cluster.py", "3e3e3223f247063ac78bd0a249db34658580bc0d6dc149e1c790f563c77b662c", 20389, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
             new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
             new File("bin/errand.py", "d96e49e541b056ca12b92a9d125e4d8e4dff9f6d1daf062ac072e8d4d958848c", 13085, 0644),
             new File("RUNBOOK.md", "a73b132fe1d11d4d91d9747c22b540d5bedfc9788d291b188351d9aef6e1c6ab", 11762, 0644),
-            new File("manifest.json", "9f1a24dc25613f599ac480006876d72e40eaee18a71a2a799853352cbbfa080b", 7560, 0644));
+            new File("manifest.json", "ad629e09ebb92b2632b9482093f2c9e12b82556da4843ec2b82bb1478bd265eb", 7560, 0644));
 
     private LedgerStack() {
     }

@@ -75,17 +75,23 @@ class Cluster:
         self.service = service
         self.silence = 'no member has an address yet'
         self.request = PatroniRequest(self.config)
+        # No certificate names an address. Who signed it is still verified, as HAProxy's checks do.
+        self.finder = PatroniRequest(self.config)
+        self.finder._pool.connection_pool_kw['assert_hostname'] = False
         restapi = self.config.get('restapi') or {}
         self.scheme = 'https' if restapi.get('certfile') else 'http'
         self.port = str(restapi.get('listen', ':8008')).rsplit(':', 1)[1]
 
     def call(self, method, url, body=None, patience=PATIENCE):
-        answer = self.request.request(method, url, body, timeout=patience, retries=False)
+        return self.answer(self.request, method, url, body, patience)
+
+    @staticmethod
+    def answer(request, method, url, body=None, patience=PATIENCE):
+        answer = request.request(method, url, body, timeout=patience, retries=False)
         return answer.status, answer.data.decode('utf-8', 'replace')
 
     def get(self, url):
-        status, text = self.call('GET', url)
-        return json.loads(text) if text.startswith('{') else {'status': status}
+        return parsed(*self.call('GET', url))
 
     def addresses(self):
         name = 'tasks.' + self.service
@@ -102,7 +108,7 @@ class Cluster:
     def whole(self):
         for address in self.addresses():
             try:
-                return self.get('%s://%s:%s/cluster' % (self.scheme, address, self.port))
+                return parsed(*self.answer(self.finder, 'GET', '%s://%s:%s/cluster' % (self.scheme, address, self.port)))
             except Exception as failure:  # whatever a member that starts or stops does
                 self.silence = '%s: %s' % (address, failure)
         return {}
@@ -125,6 +131,10 @@ class Cluster:
 
     def pending(self, members=None):
         return [member for member in members or self.members() if self.status(member).get('pending_restart')]
+
+
+def parsed(status, text):
+    return json.loads(text) if text.startswith('{') else {'status': status}
 
 
 def leads(member):
