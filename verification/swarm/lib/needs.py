@@ -236,7 +236,8 @@ def main(directory, *settings):
             "pgadmin": next((n for n in services if component[n] == "howdah/pgadmin:lab"), None),
             "ports": ports,
             "hosts": on_hosts(services),
-            "rest": int(rest[1]) if rest else 8008,
+            "rest": ("https" if re.search(r"^restapi:(\n .*)*\n  certfile:", patroni_text, re.M) else "http")
+            + f"://localhost:{rest[1] if rest else 8008}",
             "roles": roles,
             "databases": databases,
             "pooled": re.findall(r"(?m)^([^\s=]+) = host=\S+ port=\d+ dbname=(?!'postgres')", ini) if pooler else [],

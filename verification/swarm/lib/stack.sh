@@ -80,7 +80,7 @@ member_on() {
 rest() {
   local container
   container=$(member_on "$1")
-  [[ $container ]] && "$LAB" docker "$1" exec "$container" curl -fsS -m 3 "http://localhost:$(need .rest)$2" 2>/dev/null
+  [[ $container ]] && "$LAB" docker "$1" exec "$container" curl -fsSk -m 3 "$(need .rest)$2" 2>/dev/null
 }
 
 primary_host() {
