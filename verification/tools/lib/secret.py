@@ -25,14 +25,24 @@ def plain(key):
 
 
 @cache
-def certificate():
+def certificate(names):
     """A certificate that signs itself, and its key: the server's certificate and its authority in one."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
-             "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", "key", "-out", "certificate"],
+             "subjectAltName=IP:127.0.0.1," + ",".join("DNS:" + name for name in names), "-keyout", "key", "-out", "certificate"],
             cwd=folder, check=True, capture_output=True, timeout=60)
         return Path(folder, "certificate").read_text(), Path(folder, "key").read_text()
+
+
+def own_names(stack):
+    """The host names under which members know each other."""
+    names = {"localhost"}
+    for service in stack.services:
+        for name, value in stack.environment(service).items():
+            if name.endswith("CONNECT_ADDRESS"):
+                names.add(value.rpartition(":")[0])
+    return tuple(sorted(names))
 
 
 def kinds(stack):
@@ -49,13 +59,13 @@ def kinds(stack):
 
 def all_secrets(stack, password=nasty):
     """A value for every secret of every service, by mount key. Passwords are made by the given function."""
-    described, values = kinds(stack), {}
+    described, values, names = kinds(stack), {}, own_names(stack)
     for key in sorted({mount["key"] for service in stack.services for mount in stack.mounts(service, "secrets")}):
         words = described.get(key, "")
         if re.search(r"private key", words):
-            values[key] = certificate()[1]
+            values[key] = certificate(names)[1]
         elif re.search(r"certificate|authority", words):
-            values[key] = certificate()[0]
+            values[key] = certificate(names)[0]
         elif re.search(r"bcrypt", words):
             values[key] = BCRYPT
         else:

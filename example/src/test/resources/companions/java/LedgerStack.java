@@ -30,7 +30,7 @@ final class LedgerStack {
     public static final String NETWORK = "ledger_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "881b743e8c1df8bce82d714e7684fc213c7b6dcfe8c85716168643801cced74a", 17857, 0644),
+            new File("compose.yaml", "a8ed1699e555b7e74ec17fac2e2cbd69e934cfdea40969673e9691c759c77733", 17857, 0644),
             new File("patroni.yml", "963619a7cfdf621859a0d2881adfd91b1104d39c36d16fb26fb10392cc32b7df", 4759, 0644),
             new File("init/post-init.sh", "9bff92dd5cae6657ab5c8f816b27025024acd92095e3f5b37d15e0ce282aec40", 3678, 0755),
             new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
@@ -41,7 +41,7 @@ final class LedgerStack {
             new File("backup/backup.conf", "2e5a08a3a05be5e5c5385815deb2b94e3b55a5c3f1db6896d9b104e1e8c7ecf8", 243, 0644),
             new File("backup/backup.ini", "a0d63040e655a41650f439344cec1fc7a7f44c1866295e9e84d890a2c9022b4c", 519, 0644),
             new File("backup/backup.py", "773411880ecf18ec45b1bdbacb2a6145e21312522ff23c75abdb2e24084ca184", 15612, 0644),
-            new File("backup/restore.py", "296ed2b796e58ff403bf096ea97e6cf7222ddc72e96794ddb9c5012e088069ee", 21804, 0644),
+            new File("backup/restore.py", "2542d2f9b7eb4f94854ccd8bd9cda39c17ac100d6355b3e6007f1e123430d567", 22054, 0644),
             new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
             new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
@@ -56,7 +56,7 @@ final class LedgerStack {
             new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
             new File("secrets.yaml", "c8e52d345b42a241a2c65ba3b1a10ca216af95f3c3a0972fd31190b714f81a51", 8132, 0644),
             new File(".env.example", "1ff58541adadd29bc1db4872f3017d34609d8e7e506fafd538f73f3df80fc2e2", 883, 0644),
-            new File("plan.tsv", "fc3cc8acf8199e44d3b90a9a44f7a4383810b0b498ff03a2ea97f22ac8a07499", 41073, 0644),
+            new File("plan.tsv", "7eea53c338054fb5fd194e84efda1aa9ada88205a238fba9bfcaa7b68cbd9ac7", 41073, 0644),
             new File("bin/deploy.sh", "164afd313fd0db0f9e9ac13f4e981b5ba672edfc7c41ad52bde1825323ca0243", 11485, 0755),
             new File("bin/verify.sh", "b24e7f5e201b7bef2e545fed503b402cb906a3329cc1f7c043746b50bd7557d9", 2730, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
@@ -67,12 +67,12 @@ final class LedgerStack {
             new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
-            new File("bin/cluster.py", "3e3e3223f247063ac78bd0a249db34658580bc0d6dc149e1c790f563c77b662c", 20389, 0644),
+            new File("bin/cluster.py", "5e07e81f7200f0984c7816dc1422fe29c3deb486f26d65ae95d7713e0c686d21", 20432, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
             new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
-            new File("bin/errand.py", "d96e49e541b056ca12b92a9d125e4d8e4dff9f6d1daf062ac072e8d4d958848c", 13085, 0644),
+            new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
             new File("RUNBOOK.md", "a73b132fe1d11d4d91d9747c22b540d5bedfc9788d291b188351d9aef6e1c6ab", 11762, 0644),
-            new File("manifest.json", "ad629e09ebb92b2632b9482093f2c9e12b82556da4843ec2b82bb1478bd265eb", 7560, 0644));
+            new File("manifest.json", "26ff535e8fcd4f9251db5df19867e664597f97a4bf004b52fac54e35075ed6b1", 7560, 0644));
 
     private LedgerStack() {
     }

@@ -49,12 +49,12 @@ final class OrdersStack {
             new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
-            new File("bin/cluster.py", "3e3e3223f247063ac78bd0a249db34658580bc0d6dc149e1c790f563c77b662c", 20389, 0644),
+            new File("bin/cluster.py", "5e07e81f7200f0984c7816dc1422fe29c3deb486f26d65ae95d7713e0c686d21", 20432, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
             new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
-            new File("bin/errand.py", "d96e49e541b056ca12b92a9d125e4d8e4dff9f6d1daf062ac072e8d4d958848c", 13085, 0644),
+            new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
             new File("RUNBOOK.md", "3b85cb2b87e0e9dd8c28057b17c7b769c53f2537b38166f31447bfef687a7194", 8251, 0644),
-            new File("manifest.json", "9b8ad516662a17aec615551f8ed57474b946df60d3a3d895db2ea5d8dac3ffdc", 4308, 0644));
+            new File("manifest.json", "d24e82c15027256e2ee00aeb463e7ded269e8af5741ae9679405e2a0bff44a5d", 4308, 0644));
 
     private OrdersStack() {
     }

@@ -50,12 +50,12 @@ final class PatroniStackStack {
             new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
-            new File("bin/cluster.py", "3e3e3223f247063ac78bd0a249db34658580bc0d6dc149e1c790f563c77b662c", 20389, 0644),
+            new File("bin/cluster.py", "5e07e81f7200f0984c7816dc1422fe29c3deb486f26d65ae95d7713e0c686d21", 20432, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
             new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
-            new File("bin/errand.py", "d96e49e541b056ca12b92a9d125e4d8e4dff9f6d1daf062ac072e8d4d958848c", 13085, 0644),
+            new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
             new File("RUNBOOK.md", "a6e55f2d8c46f2f7c5a8b8e668080600a84758a558ba0371ce5cb69a1102a05b", 8177, 0644),
-            new File("manifest.json", "1c8f5a9d1d2e91e1be9cb10826e2d72d88a60399b1350e2cf3ba3e5abd567fa4", 4538, 0644));
+            new File("manifest.json", "4b8bc316b8b08f89537a705016db41f4f3315193866b3da9ee275fd78acbca3d", 4538, 0644));
 
     private PatroniStackStack() {
     }

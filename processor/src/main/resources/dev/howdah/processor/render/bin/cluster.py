@@ -75,12 +75,13 @@ class Cluster:
         self.service = service
         self.silence = 'no member has an address yet'
         self.request = PatroniRequest(self.config)
-        # No certificate names an address. Who signed it is still verified, as HAProxy's checks do.
-        self.finder = PatroniRequest(self.config)
-        self.finder._pool.connection_pool_kw['assert_hostname'] = False
         restapi = self.config.get('restapi') or {}
         self.scheme = 'https' if restapi.get('certfile') else 'http'
         self.port = str(restapi.get('listen', ':8008')).rsplit(':', 1)[1]
+        self.finder = PatroniRequest(self.config)
+        if self.scheme == 'https':
+            # No certificate names an address. Who signed it is still verified, as HAProxy's checks do.
+            self.finder._pool.connection_pool_kw['assert_hostname'] = False
 
     def call(self, method, url, body=None, patience=PATIENCE):
         return self.answer(self.request, method, url, body, patience)

@@ -40,7 +40,7 @@ printf '*:*:*:*:%s\\n' "$login" >"$file"
 PGPASSFILE=$file
 export PGPASSFILE
 """
-PSQL = LOGIN + 'psql -XqAt -w -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U "$2" -d postgres -f -'
+PSQL = LOGIN + 'psql -XqAt -w -v ON_ERROR_STOP=1 -d "$1" -f -'
 SCRIPT = LOGIN + 'sh -s -- "$1"'
 # Which value somebody set by hand may be a secret where it is a connection string or a command.
 FACTS = """
@@ -175,18 +175,26 @@ class Member:
 
     def __init__(self, container, port, superuser):
         self.container, self.port, self.superuser = container, port, superuser
-        self.value = None
+        self.value, self.host = secret('login'), '127.0.0.1'
+        if 'pg_hba.conf' in self.asked('SELECT 1;')[2]:
+            self.host = ''  # the socket
         for candidate in (secret('login'), secret('new'), secret('old')):
             self.value = candidate
             if candidate is not None and not self.asked('SELECT 1;')[0]:
                 return
         raise Failed('the superuser can not log in: ' + self.asked('SELECT 1;')[2].strip().split('\n')[-1])
 
+    def conninfo(self):
+        words = {'port': self.port, 'user': self.superuser, 'dbname': 'postgres'}
+        if self.host:
+            words['host'] = self.host
+        return ' '.join("%s='%s'" % (key, value.replace('\\', '\\\\').replace("'", "\\'")) for key, value in words.items())
+
     def line(self):
         return (self.value or '').replace('\\', '\\\\').replace(':', '\\:') + '\n'
 
     def asked(self, sql):
-        return run(self.container, ['sh', '-c', PSQL, 'sh', self.port, self.superuser], self.line() + QUIET + sql)
+        return run(self.container, ['sh', '-c', PSQL, 'sh', self.conninfo()], self.line() + QUIET + sql)
 
     def standby(self):
         return self.sql('SELECT pg_is_in_recovery();') == 't'
@@ -228,9 +236,7 @@ def script(service, port, superuser, text):
     member = here(service, port, superuser)
     if member.standby():
         return 'standby'
-    words = {'host': '127.0.0.1', 'port': port, 'user': superuser, 'dbname': 'postgres'}
-    conninfo = ' '.join("%s='%s'" % (key, value.replace('\\', '\\\\').replace("'", "\\'")) for key, value in words.items())
-    status, _, errors = run(member.container, ['sh', '-c', SCRIPT, 'sh', conninfo], member.line() + text)
+    status, _, errors = run(member.container, ['sh', '-c', SCRIPT, 'sh', member.conninfo()], member.line() + text)
     if status:
         raise Failed((errors.strip() or 'exit %d' % status).split('\n')[-1])
     return 'done'
