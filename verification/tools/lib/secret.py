@@ -25,7 +25,7 @@ def plain(key):
 
 
 @cache
-def certificate(names):
+def certificate(names=("localhost",)):
     """A certificate that signs itself, and its key: the server's certificate and its authority in one."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
