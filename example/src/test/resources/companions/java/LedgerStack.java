@@ -30,7 +30,7 @@ final class LedgerStack {
     public static final String NETWORK = "ledger_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "a8ed1699e555b7e74ec17fac2e2cbd69e934cfdea40969673e9691c759c77733", 17857, 0644),
+            new File("compose.yaml", "5b51daeed8737f683cc30536588b00a06a512044cf4f82bca5082c33d37ef925", 17857, 0644),
             new File("patroni.yml", "963619a7cfdf621859a0d2881adfd91b1104d39c36d16fb26fb10392cc32b7df", 4759, 0644),
             new File("init/post-init.sh", "9bff92dd5cae6657ab5c8f816b27025024acd92095e3f5b37d15e0ce282aec40", 3678, 0755),
             new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
@@ -40,7 +40,7 @@ final class LedgerStack {
             new File("pgbackrest/stanza.ini", "c1f9ab25bfaac4172fefa9e68a4ab99b81887120bf2ff47fb51ad00771a00fd4", 380, 0644),
             new File("backup/backup.conf", "2e5a08a3a05be5e5c5385815deb2b94e3b55a5c3f1db6896d9b104e1e8c7ecf8", 243, 0644),
             new File("backup/backup.ini", "a0d63040e655a41650f439344cec1fc7a7f44c1866295e9e84d890a2c9022b4c", 519, 0644),
-            new File("backup/backup.py", "773411880ecf18ec45b1bdbacb2a6145e21312522ff23c75abdb2e24084ca184", 15612, 0644),
+            new File("backup/backup.py", "57d53d669f061a7f3ff892c0b529abd179f204153b126217e4cb9ac3c553e3ba", 15999, 0644),
             new File("backup/restore.py", "2542d2f9b7eb4f94854ccd8bd9cda39c17ac100d6355b3e6007f1e123430d567", 22054, 0644),
             new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
             new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
@@ -56,23 +56,23 @@ final class LedgerStack {
             new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
             new File("secrets.yaml", "c8e52d345b42a241a2c65ba3b1a10ca216af95f3c3a0972fd31190b714f81a51", 8132, 0644),
             new File(".env.example", "1ff58541adadd29bc1db4872f3017d34609d8e7e506fafd538f73f3df80fc2e2", 883, 0644),
-            new File("plan.tsv", "7eea53c338054fb5fd194e84efda1aa9ada88205a238fba9bfcaa7b68cbd9ac7", 41073, 0644),
-            new File("bin/deploy.sh", "164afd313fd0db0f9e9ac13f4e981b5ba672edfc7c41ad52bde1825323ca0243", 11485, 0755),
-            new File("bin/verify.sh", "b24e7f5e201b7bef2e545fed503b402cb906a3329cc1f7c043746b50bd7557d9", 2730, 0755),
+            new File("plan.tsv", "25311ea630bb72783d33356e88ed8cc141a5ff14b63980e113f00ec214492a5c", 41073, 0644),
+            new File("bin/deploy.sh", "91935b96a467359a99d78defeabe028ef90fff8e3282121a691744f42c379793", 11332, 0755),
+            new File("bin/verify.sh", "ba50888e67d64e9c4e4c7b7a188548919b0fe9f6d19bb54d646a8a40ce1ff65b", 2701, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
             new File("bin/create-secrets.sh", "e068efe71e79f206210da3b89fdb50d8fec7a0a4ad198d6bbd48c02e70242cd0", 4004, 0755),
-            new File("bin/rotate-secret.sh", "db2229dbc1e6720e868764c5b6755c5b3265c7d3d3f22accfab3dce68fda0f95", 9821, 0755),
-            new File("bin/backup.sh", "3fef1fc51a956702b9d703ee993872f584389ce1795e09796875aa86297e2372", 1872, 0755),
-            new File("bin/restore.sh", "328627600cf5e8de5f79d505a9cd780a63556027293ce6f7c016379108c9f667", 7377, 0755),
-            new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
+            new File("bin/rotate-secret.sh", "21ca8d0d102cc25f0057fafbaa1fcf72420030703d80e4502b633fa961097208", 9651, 0755),
+            new File("bin/backup.sh", "38ad746ba9d83d29c94e39c46f4d9b229fe162465568368df5c58072987c4863", 1792, 0755),
+            new File("bin/restore.sh", "8230ab1109d918b8ad61d7183e3b31c6cbfe5bfceb8e4e085342588d2b21d7a2", 7297, 0755),
+            new File("bin/common.sh", "ede75cd22507293fa7d215d143815b269b2e1ce8cbaaccc9dd0ffe45f00dfac3", 9903, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
-            new File("bin/cluster.py", "5e07e81f7200f0984c7816dc1422fe29c3deb486f26d65ae95d7713e0c686d21", 20432, 0644),
+            new File("bin/cluster.py", "a49adbaf3b643788e0c264fa043002ceaa53feec464f54da13ac9a53b73c4c1e", 20811, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
-            new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
+            new File("bin/errand.sh", "30472e74215332e63b511efc87ca38f727422cd15c78fb53ec9a955f4805f8df", 5810, 0644),
             new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
             new File("RUNBOOK.md", "a73b132fe1d11d4d91d9747c22b540d5bedfc9788d291b188351d9aef6e1c6ab", 11762, 0644),
-            new File("manifest.json", "26ff535e8fcd4f9251db5df19867e664597f97a4bf004b52fac54e35075ed6b1", 7560, 0644));
+            new File("manifest.json", "06b0b88caa366a6b5502783622e3f0b2c0f69e325e0aec60df23d3dbd021e15b", 7560, 0644));
 
     private LedgerStack() {
     }

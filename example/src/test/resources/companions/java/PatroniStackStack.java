@@ -42,20 +42,20 @@ final class PatroniStackStack {
             new File("secrets.yaml", "b26decc5d5f7e32c1eccd09a92354f47209ad577c74f5cf1d71af887d0d2db00", 3049, 0644),
             new File(".env.example", "6a04260413ac3bc24492d01c548228ceb655ec302a7adddabef522aee0ba945a", 731, 0644),
             new File("plan.tsv", "0a999cf1077b3532ae4c09f6ed26b30f2f85f6b4b36ac67380427f4689cb5116", 17548, 0644),
-            new File("bin/deploy.sh", "164afd313fd0db0f9e9ac13f4e981b5ba672edfc7c41ad52bde1825323ca0243", 11485, 0755),
-            new File("bin/verify.sh", "b24e7f5e201b7bef2e545fed503b402cb906a3329cc1f7c043746b50bd7557d9", 2730, 0755),
+            new File("bin/deploy.sh", "91935b96a467359a99d78defeabe028ef90fff8e3282121a691744f42c379793", 11332, 0755),
+            new File("bin/verify.sh", "ba50888e67d64e9c4e4c7b7a188548919b0fe9f6d19bb54d646a8a40ce1ff65b", 2701, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
             new File("bin/create-secrets.sh", "e068efe71e79f206210da3b89fdb50d8fec7a0a4ad198d6bbd48c02e70242cd0", 4004, 0755),
-            new File("bin/rotate-secret.sh", "db2229dbc1e6720e868764c5b6755c5b3265c7d3d3f22accfab3dce68fda0f95", 9821, 0755),
-            new File("bin/common.sh", "1a691b451fceeb5749d1e86291443e9713350ce438d4c3fa7a916654f86f31b7", 9649, 0644),
+            new File("bin/rotate-secret.sh", "21ca8d0d102cc25f0057fafbaa1fcf72420030703d80e4502b633fa961097208", 9651, 0755),
+            new File("bin/common.sh", "ede75cd22507293fa7d215d143815b269b2e1ce8cbaaccc9dd0ffe45f00dfac3", 9903, 0644),
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
-            new File("bin/cluster.py", "5e07e81f7200f0984c7816dc1422fe29c3deb486f26d65ae95d7713e0c686d21", 20432, 0644),
+            new File("bin/cluster.py", "a49adbaf3b643788e0c264fa043002ceaa53feec464f54da13ac9a53b73c4c1e", 20811, 0644),
             new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
-            new File("bin/errand.sh", "8c3e3e080f7735c347a4ba2a1ed360908a054c6a3346efacb0caecc246a8630e", 5709, 0644),
+            new File("bin/errand.sh", "30472e74215332e63b511efc87ca38f727422cd15c78fb53ec9a955f4805f8df", 5810, 0644),
             new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
             new File("RUNBOOK.md", "a6e55f2d8c46f2f7c5a8b8e668080600a84758a558ba0371ce5cb69a1102a05b", 8177, 0644),
-            new File("manifest.json", "4b8bc316b8b08f89537a705016db41f4f3315193866b3da9ee275fd78acbca3d", 4538, 0644));
+            new File("manifest.json", "2ff9052e8d80a41701a24ec3814fa76fc1a9d24661df81f5f5481ad00fa2edb8", 4538, 0644));
 
     private PatroniStackStack() {
     }

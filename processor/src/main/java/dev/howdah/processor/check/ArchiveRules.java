@@ -38,7 +38,10 @@ final class ArchiveRules implements Rule {
         checkOptions(backup, problems);
         checkStanza(backup, problems);
         checkHostname(backup, problems);
-        checkFiles(backup, problems);
+        if (!backup.isFolder()) {
+            new MountedFiles(backup.section(), "members and backups", "secretFiles of @PgBackRest")
+                    .check(backup.repository().value("storageCaFile"), PatroniProblem.SECRET_FILE, problems);
+        }
     }
 
     private static void checkParameters(Stack stack, Problems problems) {
@@ -213,28 +216,6 @@ final class ArchiveRules implements Rule {
                     hostname,
                     hostname.path() + " = " + Problems.quote(text) + " is another name in each service",
                     "Name members by their hosts alone, as in {{.Node.ID}}.orders.host");
-        }
-    }
-
-    private static void checkFiles(PgBackRest backup, Problems problems) {
-        String folder = "/run/secrets/";
-        Value file = backup.repository().value("storageCaFile");
-        String path = (String) file.content();
-        if (backup.isFolder() || !path.startsWith(folder)) {
-            return;
-        }
-        Set<String> mounted = new HashSet<>();
-        for (Section secret : backup.section().sections("secretFiles")) {
-            mounted.add(secret.text("name"));
-        }
-        String name = path.substring(folder.length());
-        if (!mounted.contains(name)) {
-            problems.add(
-                    PatroniProblem.SECRET_FILE,
-                    file,
-                    file.path() + " names " + path + ", but no secret of that name is mounted by members and backups",
-                    "Add @SecretFile(name = \"" + name + "\", purpose = \"...\") to secretFiles of @PgBackRest"
-                            + Suggestion.of(name, mounted));
         }
     }
 }

@@ -10,7 +10,6 @@ import dev.howdah.processor.model.Stack;
 import dev.howdah.processor.model.Value;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -152,29 +151,10 @@ final class PoolerRules implements Rule {
                     "Remove the parameter: SCRAM is the default");
         }
         new PoolerTls(pooler, settings).check(problems);
+        MountedFiles mounted =
+                new MountedFiles(pooler.section(), "the poolers", "secretFiles").and(pooler.authSecret());
         for (Value file : PoolerTls.files(pooler.section())) {
-            checkMounted(pooler, file, problems);
-        }
-    }
-
-    private static void checkMounted(PgBouncer pooler, Value file, Problems problems) {
-        String folder = "/run/secrets/";
-        String path = (String) file.content();
-        if (!path.startsWith(folder)) {
-            return;
-        }
-        Set<String> mounted = new LinkedHashSet<>(List.of(pooler.authSecret()));
-        for (Section secret : pooler.section().sections("secretFiles")) {
-            mounted.add(secret.text("name"));
-        }
-        String name = path.substring(folder.length());
-        if (!mounted.contains(name)) {
-            problems.add(
-                    PoolerProblem.POOLER_TLS,
-                    file,
-                    file.path() + " names " + path + ", but the poolers don't mount a secret of that name",
-                    "Add @SecretFile(name = \"" + name + "\", purpose = \"...\") to secretFiles"
-                            + Suggestion.of(name, mounted));
+            mounted.check(file, PoolerProblem.POOLER_TLS, problems);
         }
     }
 }

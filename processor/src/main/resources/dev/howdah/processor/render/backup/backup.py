@@ -24,7 +24,10 @@ REFRESH = 300  # seconds between two looks at the repository
 FIRST_PAUSE, LONGEST_PAUSE = 60, 3600  # seconds from a failure to the next try
 # The schedule's key and pgBackRest's type. A type is also served by the ones before it.
 TYPES = (('full', 'full'), ('differential', 'diff'), ('incremental', 'incr'))
-FIELDS = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 7))
+MONTHS = ('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec')
+WEEKDAYS = ('sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat')
+# Least, greatest, and the names of those from the least on
+FIELDS = ((0, 59, ()), (0, 23, ()), (1, 31, ()), (1, 12, MONTHS), (0, 7, WEEKDAYS))
 STATE = """SELECT pg_is_in_recovery(), archived_count, failed_count,
     extract(epoch FROM last_archived_time), extract(epoch FROM last_failed_time) FROM pg_stat_archiver"""
 # Metric, type, help
@@ -53,7 +56,7 @@ def say(text):
 
 
 class Cron:
-    """Five fields of numbers: minute, hour, day of the month, month, day of the week (0 and 7 are Sunday)."""
+    """Minute, hour, day of the month, month, day of the week (0 and 7 are Sunday); months and weekdays may be named."""
 
     def __init__(self, text):
         words = text.split()
@@ -66,13 +69,17 @@ class Cron:
         self.either = words[2][0] != '*' and words[4][0] != '*'
 
     @staticmethod
-    def field(word, low, high):
+    def field(word, low, high, names):
         found = set()
+
+        def number(text):
+            return low + names.index(text.lower()) if text.lower() in names else int(text)
+
         for part in word.split(','):
             span, _, step = part.partition('/')
             first, _, last = span.partition('-')
-            begin = low if span == '*' else int(first)
-            end = int(last) if last else high if span == '*' or step else begin
+            begin = low if span == '*' else number(first)
+            end = number(last) if last else high if span == '*' or step else begin
             found.update(range(begin, end + 1, int(step or 1)))
         if not found or min(found) < low or max(found) > high:
             raise Failed('not within %d to %d: %s' % (low, high, word))

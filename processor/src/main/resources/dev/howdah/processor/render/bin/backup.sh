@@ -32,7 +32,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-case $patience in '' | *[!0-9]*) complain "--timeout is a number of seconds, not $patience"; exit 2 ;; esac
+must_be_seconds "$patience"
 [ $# -eq 1 ] || { usage >&2; exit 2; }
 case $1 in full | diff | incr) ;; *) complain "a backup is full, diff or incr, not $1"; exit 2 ;; esac
 

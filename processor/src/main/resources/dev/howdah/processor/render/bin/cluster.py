@@ -3,12 +3,11 @@
 usage: python -c "$(cat cluster.py)" PATRONI_YML SERVICE COMMAND [ARGUMENT...]
 
   wait SECONDS COUNT      until COUNT members run, one leads, and a synchronous standby follows where the cluster wants one
-  leader                  the leader's host and port
   dynamic                 rows of key, live value, compiled value: what differs; standard input is the compiled patroni.yml
   apply                   the same, and changes the live values
   pending                 members that wait for a restart
   restart SECONDS         restarts each of them once: replicas first, or the primary where it must have the lower value
-                          first; standard input is what members said to errand.py
+                          first; standard input is plan.tsv and what members said to errand.py
   etcd NAME SECONDS       until that member of etcd answers that it is healthy
   chief                   the name of the leader, or of the first member while none leads
   pause SECONDS           tells Patroni to leave PostgreSQL alone, until every member knows
@@ -16,7 +15,8 @@ usage: python -c "$(cat cluster.py)" PATRONI_YML SERVICE COMMAND [ARGUMENT...]
   lead MEMBER SECONDS     while paused: until that member, whose PostgreSQL was started by hand, leads and Patroni restarted it
   rejoin SECONDS          makes every member anew that does not follow the leader, and ends the pause
   drift COUNT             rows of key, compiled value, live value: what is not as compiled; standard input is the compiled
-                          patroni.yml, plan.tsv and what members said to errand.py, lines with one full stop between them
+                          patroni.yml, plan.tsv and what members said to errand.py
+Where standard input is several things, a line with one full stop stands between them.
 Exit: 0 done or no difference, 3 a difference, 1 otherwise.
 """
 import json
@@ -30,9 +30,6 @@ from patroni.config import Config
 from patroni.request import PatroniRequest
 
 PATIENCE = 10  # seconds that one request may take
-# A standby must not have less of these than its primary. Where the configuration is silent, Patroni has values of its own.
-ORDERED = {'max_connections': 100, 'max_locks_per_transaction': 64, 'max_prepared_transactions': 0, 'max_wal_senders': 10,
-           'max_worker_processes': 8}
 TEMPLATE = re.compile(r'\{\{.*?\}\}')
 HEALTHY = ('running', 'streaming')
 ABSENT = '(none)'
@@ -218,13 +215,23 @@ def apply(cluster):
     status, text = cluster.call('PATCH', cluster.config_url(), patch(changes))
     if status != 200:
         raise Refused('Patroni refuses the dynamic configuration (%d): %s' % (status, text.strip()))
-    left = ['.'.join(key) for key, _, _ in differences(cluster.dynamic(), wanted) if not held(key)]
-    if left:
-        raise Refused('Patroni did not keep ' + ', '.join(left))
+    must_keep(cluster, wanted)
     wait_for(60, 'every member has read the dynamic configuration', lambda: all(
         cluster.status(member).get('dcs_last_seen', 0) > begun + 1 for member in cluster.members()))
     time.sleep(2)  # from reading it to a reload of PostgreSQL
     return show(changes)
+
+
+def must_keep(cluster, wanted):
+    """The leader answers with what it saw in its last loop, which may have been before the change."""
+    end = time.time() + 60
+    while True:
+        left = ['.'.join(key) for key, _, _ in differences(cluster.dynamic(), wanted) if not held(key)]
+        if not left:
+            return
+        if time.time() > end:
+            raise Refused('Patroni did not keep ' + ', '.join(left))
+        time.sleep(1)
 
 
 def whether_ready(cluster, count):
@@ -264,13 +271,22 @@ def said(lines):
     return [json.loads(line) for line in lines.splitlines() if line.startswith('[')]
 
 
-def lowered(cluster, leader, facts):
-    """Parameters of the leader that are to become lower: it restarts first then."""
+def cells(plan):
+    return [fields for fields in (line.split('\t') for line in plan.splitlines()) if len(fields) == 4]
+
+
+def lowered(cluster, leader, plan, facts):
+    """Parameters of the leader that are to become lower: it restarts first then, for a standby must not have less of them. The plan
+    knows which they are, and what Patroni takes where the configuration is silent."""
+    mark = 'default postgresql.parameters.'
+    usual = {key[len(mark):]: int(value) for effect, _, key, value in cells(plan) if effect == 'fact' and key.startswith(mark)}
+    if not usual:
+        raise Refused('plan.tsv does not say which parameters need an order')
     wanted = (cluster.dynamic().get('postgresql') or {}).get('parameters') or {}
     running = {fact[2]: int(fact[3]) for fact in facts if fact[:2] == ['setting', leader['name']]}
     if not running:
         raise Refused('the leader, %s, did not say which parameters it runs with' % leader['name'])
-    return [name for name, usual in sorted(ORDERED.items()) if int(wanted.get(name, usual)) < running[name]]
+    return [name for name in sorted(usual) if int(wanted.get(name, usual[name])) < running[name]]
 
 
 def restart_member(cluster, member, seconds, count):
@@ -282,9 +298,9 @@ def restart_member(cluster, member, seconds, count):
 
 
 def restart(cluster, seconds):
-    facts = said(sys.stdin.read())
+    plan, answers = sys.stdin.read().split('\n.\n', 1)
     count = len(cluster.members())
-    first = lowered(cluster, cluster.leader(), facts)
+    first = lowered(cluster, cluster.leader(), plan, said(answers))
     if first:
         progress('lower on the primary first: ' + ', '.join(first))
     for member in sorted(cluster.pending(), key=lambda member: leads(member) != bool(first)):
@@ -395,8 +411,7 @@ def drift(cluster, count):
     found += [('dynamic ' + '.'.join(key), word(wanted), word(live))
               for key, live, wanted in differences(cluster.dynamic(), compiled(patroni))]
     found += parameter_drift(cluster, facts)
-    rows = [line.split('\t') for line in plan.splitlines()]
-    found += object_drift(facts, [fields for fields in rows if len(fields) == 4])
+    found += object_drift(facts, cells(plan))
     for fields in found:
         row(*fields)
     return 3 if found else 0
@@ -467,8 +482,7 @@ def role_drift(name, value, role):
 
 COMMANDS = {'wait': wait, 'dynamic': dynamic, 'apply': apply, 'pending': pending, 'restart': restart, 'etcd': etcd,
             'drift': drift, 'chief': chief, 'identify': identify, 'lead': lead, 'rejoin': rejoin,
-            'pause': lambda cluster, seconds: set_pause(cluster, True, seconds),
-            'leader': lambda cluster: row(cluster.leader()['host'], cluster.leader()['port']) or 0}
+            'pause': lambda cluster, seconds: set_pause(cluster, True, seconds)}
 
 
 def main(path, service, command, *arguments):

@@ -30,6 +30,14 @@ rows() { awk -F '\t' -v OFS='\t' -v effect="$1" '$1 == effect {print $2, $3, $4}
 stack=$(awk -F '\t' '$1 == "stack" {print $4; exit}' "$plan")
 database=$(fact service)
 
+# must_be_seconds VALUE : of the option --timeout.
+must_be_seconds() {
+    case $1 in '' | *[!0-9]*) complain "--timeout is a number of seconds, not $1"; exit 2 ;; esac
+}
+
+# this_manager : the id of this host.
+this_manager() { docker info --format '{{.Swarm.NodeID}}' || die 'the Docker engine does not answer'; }
+
 # of_service SERVICE TEMPLATE : what the Swarm says of a service that runs.
 of_service() { docker service inspect --format "$2" "${stack}_$1" || die "the Swarm does not tell of ${stack}_$1"; }
 
@@ -133,7 +141,7 @@ operator_service='' operator_container=''
 
 operator_start() {
     remove_service "$operator"
-    this=$(docker info --format '{{.Swarm.NodeID}}') || die 'the Docker engine does not answer'
+    this=$(this_manager) || exit 1
     image_of_members=$(of_service "$database" '{{.Spec.TaskTemplate.ContainerSpec.Image}}') || exit 1
     options_of_members=$(of_service "$database" '{{with .Spec.TaskTemplate}}
         {{range .Networks}}--network {{.Target}} {{end}}

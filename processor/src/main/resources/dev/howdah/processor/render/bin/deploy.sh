@@ -40,7 +40,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-case $patience in '' | *[!0-9]*) complain "--timeout is a number of seconds, not $patience"; exit 2 ;; esac
+must_be_seconds "$patience"
 case $resolve in always | changed | never) ;; *) complain "--resolve-image is always, changed or never"; exit 2 ;; esac
 
 work=$(mktemp -d)
@@ -193,7 +193,7 @@ restart_members() {
     pass=1
     while find_pending; [ "$status" -eq 3 ] && [ "$pass" -le 3 ]; do
         ask_members
-        printf '%s\n' "$answers" | cluster restart "$patience" || exit 1
+        plan_and_answers | cluster restart "$patience" || exit 1
         pass=$((pass + 1))
     done
 }
@@ -208,14 +208,10 @@ find_pending() {
 # remember : keeps plan.tsv in the Swarm, to compare the next release with, and forgets older ones.
 remember() {
     name=${stack}_plan_$(sha256sum <"$plan" | cut -c1-8)
+    config_exists "$name" ||
+        docker config create --label "com.docker.stack.namespace=$stack" --label dev.howdah.plan=yes "$name" "$plan" >/dev/null ||
+        die 'what was deployed could not be kept: the next dry run would compare with what ran before'
     plans=$(kept_plans) || exit 1
-    case " $plans " in
-        *" $name "*) ;;
-        *)
-            docker config create --label "com.docker.stack.namespace=$stack" --label dev.howdah.plan=yes "$name" "$plan" >/dev/null ||
-                die 'what was deployed could not be kept: the next dry run would compare with what ran before'
-            ;;
-    esac
     for old in $plans; do
         [ "$old" = "$name" ] || docker config rm "$old" >/dev/null || complain "config $old could not be removed"
     done

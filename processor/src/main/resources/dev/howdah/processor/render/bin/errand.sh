@@ -53,7 +53,7 @@ try_errand() {
 
 # on_this_manager COMMAND... : here, where the engine may be asked to change services.
 on_this_manager() {
-    this=$(docker info --format '{{.Swarm.NodeID}}') || die 'the Docker engine does not answer'
+    this=$(this_manager) || exit 1
     errand_at "node.id==$this" "$@"
 }
 
@@ -132,6 +132,12 @@ done_by_one() { printf '%s\n' "$answers" | grep -qx 'done'; }
 
 # reason : what stands in $answers against it; nothing if nothing does.
 reason() { printf '%s\n' "$answers" | grep -v -e '^done$' -e '^standby$' -e '^elsewhere$' -e '^\["' | tail -n 1; }
+
+# plan_and_answers : what was compiled and what members said, as cluster.py reads them.
+plan_and_answers() {
+    cat "$plan"
+    printf '\n.\n%s\n' "$answers"
+}
 
 # ask_members : what every member's PostgreSQL says of itself, into $answers.
 ask_members() {

@@ -58,7 +58,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-case $patience in '' | *[!0-9]*) complain "--timeout is a number of seconds, not $patience"; exit 2 ;; esac
+must_be_seconds "$patience"
 case $timeline in *[!0-9]*) complain "--timeline is a number, not $timeline"; exit 2 ;; esac
 [ -n "$list" ] || [ -n "$target" ] || { usage >&2; exit 2; }
 [ -z "$timeline" ] || target="$target timeline=$timeline"

@@ -48,7 +48,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-case $patience in '' | *[!0-9]*) complain "--timeout is a number of seconds, not $patience"; exit 2 ;; esac
+must_be_seconds "$patience"
 [ $# -eq 1 ] || { usage >&2; exit 2; }
 key=$1
 must_know "$key"
@@ -65,9 +65,7 @@ using() { secret_of "$1" "$key"; }
 
 # mounts : the services that mount the key, the members last: everybody else sooner has what PostgreSQL takes.
 mounts() {
-    awk -F '\t' -v key="secrets.$key" -v last="$database" '
-        $1 == "tasks" && $3 == key {sub("service/", "", $2); if ($2 == last) members = $2; else print $2}
-        END {if (members != "") print members}' "$plan"
+    services_with "$key" | awk -v last="$database" '$1 == last {members = $1; next} {print} END {if (members != "") print members}'
 }
 
 # logins : the roles whose password it is, a line each.

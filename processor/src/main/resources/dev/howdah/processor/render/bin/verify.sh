@@ -62,8 +62,7 @@ status=0
 {
     cat "$folder/patroni.yml"
     printf '\n.\n'
-    cat "$plan"
-    printf '\n.\n%s\n' "$answers"
+    plan_and_answers
 } | cluster drift "$(fact members)" >>"$work/drift" || status=$?
 case $status in
     0 | 3) ;;
