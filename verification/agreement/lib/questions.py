@@ -1,6 +1,7 @@
 """What each tool is asked about one stack, and how its answer is judged."""
 
 import ast
+import io
 import re
 import sys
 from dataclasses import dataclass, field
@@ -120,8 +121,8 @@ def docker(stack, inside):
 ALLOWED = (ast.Expression, ast.BinOp, ast.Add, ast.Constant, ast.Call, ast.Attribute, ast.Name, ast.Load, ast.keyword)
 
 
-def evaluate(text):
-    """The value of a setting: texts put together, one of them decoded and quoted. Anything else is not evaluated at all."""
+def evaluate(text, held):
+    """The value of a setting: texts put together, one of them what a file holds, quoted. Anything else is not evaluated at all."""
     try:
         tree = ast.parse(text, mode="eval")
     except SyntaxError as error:
@@ -129,9 +130,15 @@ def evaluate(text):
     for node in ast.walk(tree):
         named = getattr(node, "id", None) or getattr(node, "attr", None)
         imports = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "__import__" and ast.unparse(node.args[0]) != "'urllib.parse'"
-        if not isinstance(node, ALLOWED) or imports or named not in (None, "__import__", "parse", "quote", "bytes", "fromhex", "decode"):
+        if not isinstance(node, ALLOWED) or imports or named not in (None, "__import__", "parse", "quote", "open", "read", "chr"):
             raise ValueError(f"holds code: {ast.unparse(node)}")
-    return eval(compile(tree, "setting", "eval"))
+
+    def open_held(path):
+        if path not in held:
+            raise ValueError(f"{path} is not there")
+        return io.StringIO(held[path])
+
+    return eval(compile(tree, "setting", "eval"), {"open": open_held})
 
 
 def secrets_survive(stack):

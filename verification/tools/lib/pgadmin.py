@@ -41,17 +41,18 @@ def setting_file(environment, target):
     return any(name.startswith("PGADMIN_CONFIG_") and name.endswith("_FILE") and value == target for name, value in environment.items())
 
 
-def setting_problems(text, values, evaluate):
-    """A setting's value is one Python expression. The entrypoint also passes it through the shell, unquoted."""
+def setting_problems(text, held, evaluate):
+    """A setting's value is one Python expression, which may read what its service holds: {file: secret}. The entrypoint also passes it
+    through the shell, unquoted."""
     if re.search(r"[\s*?\\$`\"]", text):
         yield "holds a character that the entrypoint's shell would split or expand"
     try:
-        value = evaluate(text)
+        value = evaluate(text, held)
     except ValueError as error:
         yield str(error)
         return
     uri = re.match(r"[a-z0-9+]+://[^:/@]*:([^@/?#]*)@[^@]*$", value) if isinstance(value, str) else None
-    if not uri or unquote(uri.group(1)) not in values.values():
+    if not uri or unquote(uri.group(1)) not in held.values():
         yield "is no URI whose password is one of the secrets"
 
 
@@ -73,6 +74,11 @@ def variable_problems(environment):
                 yield f"{name}={value} is no Python literal, pgAdmin would not start"
 
 
+def held(stack, service, values):
+    """The secrets of a service, by the files that they stand in."""
+    return {mount["target"]: values[mount["key"]] for mount in stack.mounts(service, "secrets")}
+
+
 def file_problems(stack, evaluate):
     """(what, list of problems) for each file of pgAdmin's."""
     folder = stack.folder / "pgadmin"
@@ -91,7 +97,7 @@ def file_problems(stack, evaluate):
         for service, mount in stack.mounting(name):
             text = stack.content(name, service, values)
             if setting_file(stack.environment(service), mount["target"]):
-                yield f"{name} is Python and keeps its password", list(setting_problems(text.strip(), values, evaluate))
+                yield f"{name} is Python and keeps its password", list(setting_problems(text.strip(), held(stack, service, values), evaluate))
             elif path.suffix == ".py":
                 try:
                     ast.parse(text)

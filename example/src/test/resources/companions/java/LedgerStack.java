@@ -30,7 +30,7 @@ final class LedgerStack {
     public static final String NETWORK = "ledger_database";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "5b51daeed8737f683cc30536588b00a06a512044cf4f82bca5082c33d37ef925", 17857, 0644),
+            new File("compose.yaml", "02c78cfa80a1a988017baaa570121177c9e90e275c082205ffea10707310f0cd", 18136, 0644),
             new File("patroni.yml", "963619a7cfdf621859a0d2881adfd91b1104d39c36d16fb26fb10392cc32b7df", 4759, 0644),
             new File("init/post-init.sh", "9bff92dd5cae6657ab5c8f816b27025024acd92095e3f5b37d15e0ce282aec40", 3678, 0755),
             new File("haproxy.cfg", "2c642c98ab33b0c9fc88fdee685640d002b9db15ad0fe0df1883b68055bda23a", 1673, 0644),
@@ -43,20 +43,21 @@ final class LedgerStack {
             new File("backup/backup.py", "57d53d669f061a7f3ff892c0b529abd179f204153b126217e4cb9ac3c553e3ba", 15999, 0644),
             new File("backup/restore.py", "2542d2f9b7eb4f94854ccd8bd9cda39c17ac100d6355b3e6007f1e123430d567", 22054, 0644),
             new File("pgadmin/servers.json", "625dbf4a59f09b1e8f6a312576e53baedb486ede8ed8b7a265545f6faf844b42", 306, 0644),
-            new File("pgadmin/config-database-uri", "caf460b6a045a72aab9f5f16a3f158ef28150a22093980f3d33507d52d5b62ff", 188, 0644),
+            new File("pgadmin/config-database-uri", "0afbbc41893c3c192d7f7dead81796b37318c00604da0752b901db8eb5812623", 222, 0644),
+            new File("pgadmin/start.py", "e8f5112ef8e05e76ce57188cb9f65d7eb6d8dc473615fcf5693ba26e6bc5fd49", 2814, 0644),
             new File("caddy/Caddyfile", "4e112e75944409dfcec273860b4b533f963e0bd5df9fa9b6839c93db1e49c0cc", 401, 0644),
             new File("monitoring/prometheus.yml", "c90d1818c31c1a39fe85d31d956c3fd56de40650c5b9b765a1c5b7ba9c827977", 945, 0644),
             new File("monitoring/rules.yml", "8b8d86b3b0fa1d5925efe8e4d1d446c72425c0588035139ac093671b7d09717b", 7914, 0644),
             new File("monitoring/dashboard.json", "05f16f087c46d54c774f5b0d8f0962b993e62baa195a49642e738f32ed8e9f59", 12473, 0644),
-            new File("compose.local.yaml", "c060a85b0260c840217d71070398776bdd8a33fdf50f9681788008a30c2c9306", 23397, 0644),
+            new File("compose.local.yaml", "92e56b17137abcbfc83ed0d6963fc79ded61aeb9eda8eefbb3ef13df784c4ba0", 23293, 0644),
             new File("local/patroni.yml", "9192eb986a0e22f0338f5eb51529bb19bfa5af08ddcd7fd12c41c235e251b844", 4755, 0644),
             new File("local/pgbackrest.conf", "dc06848765dcfe2de32ab29d9ae52868cae4aec79b5375b9e0e6bc02c47eb0e7", 473, 0644),
-            new File("local/files.py", "0d984a1caba27bc47f809de2f9ee3fc6f4b77944971e705ba86bfd56fcac68e9", 3345, 0644),
-            new File("image/Dockerfile", "8c53e1b6f627c380af0474ff2a55f39d967c1fe44fe0a131e4a2bbba5eb7d9f9", 1650, 0644),
-            new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
-            new File("secrets.yaml", "c8e52d345b42a241a2c65ba3b1a10ca216af95f3c3a0972fd31190b714f81a51", 8132, 0644),
+            new File("local/files.py", "1ba36d49a069f214eb080ab07026eae100a641e40a338583d20008c5383f2d1f", 3674, 0644),
+            new File("image/Dockerfile", "19e2db83331f0435035aee14c39c96f957903fe5681eb811374704a35707b94d", 1848, 0644),
+            new File("image/entrypoint.sh", "e71c2ab8e07085fc42dcc30097353c0e858dd99c39afb021c494e8ec4726e6b8", 1608, 0755),
+            new File("secrets.yaml", "85e8af7990827164c4d2514c6cab28009a6f163accb8b4868ecaef6bbe746a3f", 8168, 0644),
             new File(".env.example", "1ff58541adadd29bc1db4872f3017d34609d8e7e506fafd538f73f3df80fc2e2", 883, 0644),
-            new File("plan.tsv", "25311ea630bb72783d33356e88ed8cc141a5ff14b63980e113f00ec214492a5c", 41073, 0644),
+            new File("plan.tsv", "2bf020bc05a79754f30e70b4acb87ea1f532b6bf65e3acc8367dc643f80c1979", 41727, 0644),
             new File("bin/deploy.sh", "91935b96a467359a99d78defeabe028ef90fff8e3282121a691744f42c379793", 11332, 0755),
             new File("bin/verify.sh", "ba50888e67d64e9c4e4c7b7a188548919b0fe9f6d19bb54d646a8a40ce1ff65b", 2701, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
@@ -68,11 +69,11 @@ final class LedgerStack {
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
             new File("bin/cluster.py", "a49adbaf3b643788e0c264fa043002ceaa53feec464f54da13ac9a53b73c4c1e", 20811, 0644),
-            new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
+            new File("bin/secrets.sh", "10204a6fdfc47afc13d7be83c03fad51f736142a9ab5fd2a7185c5f22f621854", 3196, 0644),
             new File("bin/errand.sh", "30472e74215332e63b511efc87ca38f727422cd15c78fb53ec9a955f4805f8df", 5810, 0644),
             new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
-            new File("RUNBOOK.md", "a73b132fe1d11d4d91d9747c22b540d5bedfc9788d291b188351d9aef6e1c6ab", 11762, 0644),
-            new File("manifest.json", "06b0b88caa366a6b5502783622e3f0b2c0f69e325e0aec60df23d3dbd021e15b", 7560, 0644));
+            new File("RUNBOOK.md", "c8c79aed315bf2ba124a3745f25d704e752d323123297d1a46b2819fd5f6e35f", 12207, 0644),
+            new File("manifest.json", "76fdc2d1075565d809557bc2ce36649fd2eddffd623624c3a5d657c5d4910fbb", 7732, 0644));
 
     private LedgerStack() {
     }

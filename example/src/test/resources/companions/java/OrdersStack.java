@@ -33,14 +33,14 @@ final class OrdersStack {
             new File("compose.yaml", "0db5dc0cfc2ea9b4d0a15ec02217655f562fc468df9bf1ec8bef820f16acbdfd", 7330, 0644),
             new File("patroni.yml", "4f984cc1441df4dd7ba9cf5b3c3eca863d5446d279795261a2d458203967eff2", 2720, 0644),
             new File("haproxy.cfg", "b4b2cf5861613147cb08b7c1ee26665245f5c3d5e820d36d27ee3f8ec2364031", 1496, 0644),
-            new File("compose.local.yaml", "a16f35e9a0c133177f4e8fd3716f76659b344326aa5e45cc2656213e4059009e", 10162, 0644),
+            new File("compose.local.yaml", "d1b9ce983476ada999f0001f1713fc89af476b79aef2b2f95ce8d66e18f655ee", 10162, 0644),
             new File("local/patroni.yml", "f0617fe9f3a4e7ba6a83f7599b1502262344d1ffd64b741cfa32d47301cba4af", 2736, 0644),
-            new File("local/files.py", "0d984a1caba27bc47f809de2f9ee3fc6f4b77944971e705ba86bfd56fcac68e9", 3345, 0644),
-            new File("image/Dockerfile", "1636493a8882c5da3ac6f30b7f24bd7e498846544b54558c10b43b72c354e0be", 1353, 0644),
-            new File("image/entrypoint.sh", "b1bedc2b8bd32f2fee9b2efd2eb5427157ea6cf885da98a34baba89689778a87", 1221, 0755),
-            new File("secrets.yaml", "bcc1f88d9107dac12208046bc45296b51547b21e6ccbcbfe3be395f813beeef8", 1592, 0644),
+            new File("local/files.py", "1ba36d49a069f214eb080ab07026eae100a641e40a338583d20008c5383f2d1f", 3674, 0644),
+            new File("image/Dockerfile", "2fcfcf6711faa3e7cd6c2a583e8550dc048c64c6c6d7ed182a1ad2455fb9a8f9", 1528, 0644),
+            new File("image/entrypoint.sh", "e71c2ab8e07085fc42dcc30097353c0e858dd99c39afb021c494e8ec4726e6b8", 1608, 0755),
+            new File("secrets.yaml", "71db82a1f04736c575f9e61f27f92da961c286b532815e76f80246f6f4c1e051", 1616, 0644),
             new File(".env.example", "3d45c44a3efd50f1998b4c784c3cedd156892a44fc2054f96bc35b12f3cb6139", 580, 0644),
-            new File("plan.tsv", "9914cd70c3be34f457ba54945b5ad789b5b463ead130c31b972322b3d744e2ef", 15219, 0644),
+            new File("plan.tsv", "5b91906788771d0cfe8f4fed1ddf27d2253af3667d7acec38d7677242b5a8a38", 15529, 0644),
             new File("bin/deploy.sh", "91935b96a467359a99d78defeabe028ef90fff8e3282121a691744f42c379793", 11332, 0755),
             new File("bin/verify.sh", "ba50888e67d64e9c4e4c7b7a188548919b0fe9f6d19bb54d646a8a40ce1ff65b", 2701, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
@@ -50,11 +50,11 @@ final class OrdersStack {
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
             new File("bin/cluster.py", "a49adbaf3b643788e0c264fa043002ceaa53feec464f54da13ac9a53b73c4c1e", 20811, 0644),
-            new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
+            new File("bin/secrets.sh", "10204a6fdfc47afc13d7be83c03fad51f736142a9ab5fd2a7185c5f22f621854", 3196, 0644),
             new File("bin/errand.sh", "30472e74215332e63b511efc87ca38f727422cd15c78fb53ec9a955f4805f8df", 5810, 0644),
             new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
-            new File("RUNBOOK.md", "3b85cb2b87e0e9dd8c28057b17c7b769c53f2537b38166f31447bfef687a7194", 8251, 0644),
-            new File("manifest.json", "e0d431be7b44ce81d42de4535058307149287446d434be835bf2cf96ffab6a5b", 4308, 0644));
+            new File("RUNBOOK.md", "dbb67e6ebff558fdcae07860502c4e3c4e495cfad129ceadb9c28bdfdc5e96b1", 8696, 0644),
+            new File("manifest.json", "33d1b614de8ec97da6ab3f4d1a5c28ae51ecebdf2036ca6e44fede33f30414e2", 4308, 0644));
 
     private OrdersStack() {
     }

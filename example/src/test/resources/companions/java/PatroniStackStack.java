@@ -30,18 +30,19 @@ final class PatroniStackStack {
     public static final String NETWORK = "postgres";
 
     private static final List<File> FILES = List.of(
-            new File("compose.yaml", "c46c37afd600c7dcfe4c4401368a965b01c6ce1d4411a9bdc9460bdd092a76a2", 8891, 0644),
+            new File("compose.yaml", "00048758c58232721550451c9e4382b77d75fa1350288fbfaa6a72512519694e", 9171, 0644),
             new File("patroni.yml", "7b763d8af4a1eaa414ce4f4749c2a398508dc06f97417f386256a614c82c76c5", 3234, 0644),
             new File("init/post-init.sh", "f0865411b7a9ff4346304a1c384989b5e1d6151ac983a0c8f62119804bebd71a", 1707, 0755),
             new File("haproxy.cfg", "ba7f7ef28f24b85436641bf58fe51b40f5c8539ef4049b23bf1ff17a466e9036", 1555, 0644),
             new File("pgadmin/servers.json", "d1916277c9257423130e44996f8452996a2ec999fc2e53e72e658fe65e7098a7", 599, 0644),
-            new File("pgadmin/config-database-uri", "71a147c24b004e5bd0d8f9f83ee391f3f632a023dd9815cb45f4cff99233f38d", 190, 0644),
-            new File("compose.local.yaml", "9e4a72e97374be8a3e0c2e3caa0032ae49d6d9dc03017166ac6ccf06bc9295ff", 10980, 0644),
+            new File("pgadmin/config-database-uri", "b89391d6f046ff39a2a251c55241202b1c2dac32c36d6e4deb7192461ed18f81", 224, 0644),
+            new File("pgadmin/start.py", "e8f5112ef8e05e76ce57188cb9f65d7eb6d8dc473615fcf5693ba26e6bc5fd49", 2814, 0644),
+            new File("compose.local.yaml", "85c56c2d43a9014a87123e962fb8125eb044830b60fe325ee744991ec5afbcad", 10876, 0644),
             new File("local/patroni.yml", "41e0f6c50efc6ba4b71916ef853809b5e1f2b4691e7d247c1abdaf7bf275ea58", 3230, 0644),
-            new File("local/files.py", "0d984a1caba27bc47f809de2f9ee3fc6f4b77944971e705ba86bfd56fcac68e9", 3345, 0644),
-            new File("secrets.yaml", "b26decc5d5f7e32c1eccd09a92354f47209ad577c74f5cf1d71af887d0d2db00", 3049, 0644),
+            new File("local/files.py", "1ba36d49a069f214eb080ab07026eae100a641e40a338583d20008c5383f2d1f", 3674, 0644),
+            new File("secrets.yaml", "5fd66324af8c3d7d242acf935951a2f2e26e64fb4e3ff020dca583f1a944da20", 3073, 0644),
             new File(".env.example", "6a04260413ac3bc24492d01c548228ceb655ec302a7adddabef522aee0ba945a", 731, 0644),
-            new File("plan.tsv", "0a999cf1077b3532ae4c09f6ed26b30f2f85f6b4b36ac67380427f4689cb5116", 17548, 0644),
+            new File("plan.tsv", "2ea9de265d46ed43c1f61aa0c3759aa41801c7312d896c531609ca4a99f30a2d", 18144, 0644),
             new File("bin/deploy.sh", "91935b96a467359a99d78defeabe028ef90fff8e3282121a691744f42c379793", 11332, 0755),
             new File("bin/verify.sh", "ba50888e67d64e9c4e4c7b7a188548919b0fe9f6d19bb54d646a8a40ce1ff65b", 2701, 0755),
             new File("bin/label-nodes.sh", "ab5ddf943f1a886f44a233c4672feee1fc019a9eb7a2acc39cdddacba6c2f73f", 2081, 0755),
@@ -51,11 +52,11 @@ final class PatroniStackStack {
             new File("bin/preflight.sh", "1e0ed05df7380f416b01216694dc2cbe62efba32cb392f29e497eba0c23aa830", 5313, 0644),
             new File("bin/changes.sh", "a6058b251de64b45323435235e55632a3109c0177b7adf6f183b11fb80da6b3e", 7801, 0644),
             new File("bin/cluster.py", "a49adbaf3b643788e0c264fa043002ceaa53feec464f54da13ac9a53b73c4c1e", 20811, 0644),
-            new File("bin/secrets.sh", "7b4e897d30c663fc93abab790b2e0454aea07205dd54888c278a355ad0633819", 2940, 0644),
+            new File("bin/secrets.sh", "10204a6fdfc47afc13d7be83c03fad51f736142a9ab5fd2a7185c5f22f621854", 3196, 0644),
             new File("bin/errand.sh", "30472e74215332e63b511efc87ca38f727422cd15c78fb53ec9a955f4805f8df", 5810, 0644),
             new File("bin/errand.py", "bf6002155d09f8878099196d4cfec8d5efb45b2fa0f1a37547825b211c94fbe4", 13261, 0644),
-            new File("RUNBOOK.md", "a6e55f2d8c46f2f7c5a8b8e668080600a84758a558ba0371ce5cb69a1102a05b", 8177, 0644),
-            new File("manifest.json", "2ff9052e8d80a41701a24ec3814fa76fc1a9d24661df81f5f5481ad00fa2edb8", 4538, 0644));
+            new File("RUNBOOK.md", "7b5a978baf98396be61db0f67663e55dc1eac585adb06b85956b98195ef4f952", 8622, 0644),
+            new File("manifest.json", "f45e0d3e5ba2a5f8b69603cf3921c9036f62c9141e8147f5c3685cc4970fd771", 4710, 0644));
 
     private PatroniStackStack() {
     }

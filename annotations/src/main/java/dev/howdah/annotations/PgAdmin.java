@@ -260,7 +260,8 @@ public @interface PgAdmin {
 
     /**
      * Servers in pgAdmin's tree. Default: one for each listener of HAProxy that has a port. Passwords are not part of
-     * it; users enter their own.
+     * it; users enter their own. A release that changes them replaces all servers of the first user, also those added by
+     * hand; without {@link #configDatabase} every new task does.
      *
      * <p>File {@code pgadmin/servers.json}.
      *

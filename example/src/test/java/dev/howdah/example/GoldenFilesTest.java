@@ -23,8 +23,8 @@ class GoldenFilesTest {
     private static final Path BESIDES = Path.of("src", "test", "resources", "companions");
     private static final Path SCRIPTS =
             Path.of("..", "processor", "src", "main", "resources", "dev", "howdah", "processor", "render");
-    private static final List<String> ALIKE =
-            List.of("image/entrypoint.sh", "local/files.py", "backup/backup.py", "backup/restore.py");
+    private static final List<String> ALIKE = List.of(
+            "image/entrypoint.sh", "local/files.py", "backup/backup.py", "backup/restore.py", "pgadmin/start.py");
     private static final String HINT = "(-Dgoldens.update=true rewrites the goldens)";
 
     @Test

@@ -20,7 +20,8 @@ final class EnvironmentRules implements Rule {
             "ETCD_INITIAL_CLUSTER",
             "ETCD_INITIAL_CLUSTER_STATE",
             "PGADMIN_SERVER_JSON_FILE",
-            "PGADMIN_REPLACE_SERVERS_ON_STARTUP");
+            "PGADMIN_REPLACE_SERVERS_ON_STARTUP",
+            "PGADMIN_CONFIG_SQLALCHEMY_ENGINE_OPTIONS");
 
     private static final String CONFIG = "PGADMIN_CONFIG_";
 

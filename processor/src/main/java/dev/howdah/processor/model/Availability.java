@@ -46,6 +46,7 @@ public record Availability(Stack stack) {
      */
     public Bound hostLost() {
         return new Bound(
+                "host-lost",
                 "the primary's host is lost",
                 "writes are back",
                 true,
@@ -59,6 +60,7 @@ public record Availability(Stack stack) {
     /** Patroni ends without giving its key back: its container is killed, or its memory is full. */
     public Bound patroniKilled() {
         return new Bound(
+                "patroni-killed",
                 "Patroni is killed",
                 "writes are back",
                 true,
@@ -69,6 +71,7 @@ public record Availability(Stack stack) {
     /** PostgreSQL crashes and does not start again in time, while Patroni lives and renews its key. */
     public Bound postgresCrashed() {
         return new Bound(
+                "postgres-crashed",
                 "PostgreSQL crashes and Patroni lives",
                 "writes are back",
                 true,
@@ -120,6 +123,7 @@ public record Availability(Stack stack) {
 
     private static Bound connections(List<Term> terms) {
         return new Bound(
+                "connections-to-lost-host",
                 "the primary's host is lost",
                 "connections to it end",
                 true,
@@ -141,6 +145,7 @@ public record Availability(Stack stack) {
         boolean waits =
                 stack.patroni().dcs().choice("synchronousMode").spelling().equals("true");
         return new Bound(
+                "replica-lost",
                 "the synchronous replica's host is lost",
                 "commits go on",
                 false,
@@ -154,6 +159,7 @@ public record Availability(Stack stack) {
     public Bound etcdLost() {
         boolean stays = stack.patroni().dcs().flag("failsafeMode");
         return new Bound(
+                "etcd-lost",
                 "etcd loses its majority",
                 stays ? "writes go on" : "the primary steps down, until etcd is back",
                 false,
@@ -165,6 +171,7 @@ public record Availability(Stack stack) {
     public Bound switchover() {
         boolean bounded = stack.patroni().dcs().number("primaryStopTimeout") > 0;
         return new Bound(
+                "switchover",
                 "the primary hands over",
                 "writes are back",
                 false,

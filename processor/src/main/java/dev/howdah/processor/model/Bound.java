@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * The longest time that something takes, as the settings decide it.
  *
+ * @param id what programs know it by, as in {@code host-lost}
  * @param event what begins it, as in {@code the primary's host is lost}
  * @param end what ends it, as in {@code writes are back}
  * @param promised whether {@code maxRto} speaks of it; if not, people should know it all the same
  * @param terms what it is the sum of
  * @param assumption what must hold for it to be true, in a sentence without its full stop
  */
-public record Bound(String event, String end, boolean promised, List<Term> terms, String assumption) {
+public record Bound(String id, String event, String end, boolean promised, List<Term> terms, String assumption) {
     public Bound {
         terms = List.copyOf(terms);
     }

@@ -72,12 +72,22 @@ public enum SecretKind {
         return kept ? "human" : "machine";
     }
 
+    /** Whether it is one line of printable characters, and not a file or what is made of a password. */
+    public boolean isPassword() {
+        return this != FILE && this != BCRYPT;
+    }
+
+    /** Whether it is the password of a role that Patroni makes, in a statement that two dollar signs in a row would end. */
+    public boolean isOfPatroni() {
+        return this == SUPERUSER || this == REPLICATION || this == REWIND;
+    }
+
     /** What its value may consist of. */
     public String charset() {
         return switch (this) {
             case FILE -> "a file, given by whoever deploys";
             case BCRYPT -> "a bcrypt hash, as caddy hash-password prints it";
-            default -> "printable ASCII on one line";
+            default -> isOfPatroni() ? "printable ASCII on one line, without $$" : "printable ASCII on one line";
         };
     }
 

@@ -16,11 +16,6 @@ final class GoTemplate {
         return YamlScalar.template("{{ printf \"%+q\" (secret \"" + name + "\") }}");
     }
 
-    /** A secret in hexadecimal digits, which no syntax can take for anything else. */
-    static String hexSecret(String name) {
-        return "{{ printf \"%x\" (secret \"" + name + "\") }}";
-    }
-
     /** A secret in which each double quote stands twice, after {@link #DOUBLED}. */
     static String doubledSecret(String name) {
         return "{{ template \"doubled\" (secret \"" + name + "\") }}";

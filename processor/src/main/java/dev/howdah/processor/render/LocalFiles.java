@@ -38,12 +38,19 @@ final class LocalFiles {
                 // The bucket of the Swarm's cluster is left alone.
                 boolean needed = secret.kind() != SecretKind.REPOSITORY_KEY;
                 if (needed && mount.service().equals(service)) {
-                    add(volume, mount.uid(), secret.kind().isMade() ? "password" : "file", secret.name());
+                    add(volume, mount.uid(), kindOf(secret), secret.name());
                     mounts = new YamlList().add(mount(volume, "/run/secrets"));
                 }
             }
         }
         return mounts;
+    }
+
+    private static String kindOf(Secret secret) {
+        if (secret.kind().isOfPatroni()) {
+            return "patronis";
+        }
+        return secret.kind().isPassword() ? "password" : "file";
     }
 
     /** Hands a service a template with the secrets put in, and returns the mount of the folder that it stands in. */

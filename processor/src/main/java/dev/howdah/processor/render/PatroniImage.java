@@ -3,7 +3,6 @@ package dev.howdah.processor.render;
 import dev.howdah.processor.model.Members;
 import dev.howdah.processor.model.Patroni;
 import dev.howdah.processor.model.Secret;
-import dev.howdah.processor.model.SecretKind;
 import dev.howdah.processor.model.Stack;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,9 @@ final class PatroniImage {
                 + "COPY entrypoint.sh /usr/local/bin/patroni-entrypoint\n"
                 + owned(stack, members) + "\n"
                 + "# The secrets that hold a password: the entrypoint refuses what can't be one.\n"
-                + "ENV CHECKED_SECRETS=\"" + String.join(" ", passwords(stack)) + "\"\n"
+                + "ENV CHECKED_SECRETS=\"" + String.join(" ", passwords(stack, false)) + "\"\n"
+                + "# Those of the roles that Patroni makes, in a statement that two dollar signs in a row would end.\n"
+                + "ENV PATRONIS_SECRETS=\"" + String.join(" ", passwords(stack, true)) + "\"\n"
                 + "ENV PATRONICTL_CONFIG_FILE=" + target + "\n"
                 + "ENV PATH=/opt/patroni/bin:$PATH\n"
                 + "USER " + owner + "\n"
@@ -114,15 +115,16 @@ final class PatroniImage {
                 + install + members.volumeTarget() + "\n";
     }
 
-    /** The members' secrets that hold a password, and not a whole file. */
-    private static List<String> passwords(Stack stack) {
+    /** The members' secrets that hold a password, and not a whole file; only those of Patroni's own roles if asked. */
+    private static List<String> passwords(Stack stack, boolean patronis) {
         List<String> names = new ArrayList<>();
         for (Secret secret : stack.secrets()) {
             for (Secret.Mount mount : secret.mounts()) {
                 boolean members =
                         mount.service().equals(stack.patroni().members().service());
-                boolean password = secret.kind().isMade() || secret.kind() == SecretKind.REPOSITORY_KEY;
-                if (members && password) {
+                boolean asked =
+                        patronis ? secret.kind().isOfPatroni() : secret.kind().isPassword();
+                if (members && asked) {
                     names.add(secret.name());
                 }
             }

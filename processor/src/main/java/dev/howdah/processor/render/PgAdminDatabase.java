@@ -7,19 +7,26 @@ import dev.howdah.processor.model.Stack;
 
 /**
  * {@code pgadmin/config-database-uri}: where pgAdmin keeps its own configuration, as the Python expression that pgAdmin's
- * image pastes into its settings. Python decodes and quotes the password, so that any password fits into the address; the
- * expression holds no blank, because the image's start script would break it in two.
+ * image pastes into its settings. Python reads and quotes the password, so that any password fits into the address, and none stands in the
+ * settings, the environment or a command line, into which the image's start script puts the expression. It holds no blank, because that
+ * script would break it in two.
  */
 final class PgAdminDatabase {
+    /**
+     * HAProxy may hold a connection without a server behind it, and a host may vanish; a person waits for neither. The shell of the
+     * image's start script must not see a question mark.
+     */
+    private static final String PATIENCE = "'+chr(63)+'connect_timeout=5'+chr(38)+'tcp_user_timeout=10000";
+
     private PgAdminDatabase() {}
 
     static String text(Stack stack, PgAdmin pgAdmin) {
         HaProxy haProxy = stack.haProxy().orElseThrow();
         String user = percentEncoded(pgAdmin.databaseUser());
-        String address =
-                "@" + haProxy.hostname() + ":" + primaryPort(haProxy) + "/" + percentEncoded(pgAdmin.database());
-        return "'postgresql://" + user + ":'+__import__('urllib.parse').parse.quote(bytes.fromhex('"
-                + GoTemplate.hexSecret(pgAdmin.databaseSecret()) + "').decode(),safe='')+'" + address + "'\n";
+        String address = "@" + haProxy.hostname() + ":" + primaryPort(haProxy) + "/"
+                + percentEncoded(pgAdmin.database()) + PATIENCE;
+        return "'postgresql://" + user + ":'+__import__('urllib.parse').parse.quote(open('/run/secrets/"
+                + pgAdmin.databaseSecret() + "').read(),safe='')+'" + address + "'\n";
     }
 
     private static long primaryPort(HaProxy haProxy) {

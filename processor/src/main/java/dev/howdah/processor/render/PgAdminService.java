@@ -10,9 +10,14 @@ import java.util.List;
 
 /** pgAdmin: one task only, because it keeps sessions on its disk. */
 final class PgAdminService {
+    /** Decides whether servers.json is read, which only a database in the cluster can tell. */
+    static final String PROGRAM = "pgadmin/start.py";
+
+    private static final String PROGRAM_TARGET = "/usr/local/lib/howdah/pgadmin.py";
     private static final int OWNER_ONLY = 0400;
     private static final String SERVERS = "/pgadmin4/servers.json";
     private static final String DATABASE_URI = "/etc/pgadmin/config-database-uri";
+    private static final String ENGINE_OPTIONS = "PGADMIN_CONFIG_SQLALCHEMY_ENGINE_OPTIONS";
 
     private PgAdminService() {}
 
@@ -21,12 +26,16 @@ final class PgAdminService {
         boolean web = stack.hasSite("pgadmin");
         YamlMap service = new YamlMap();
         service.put("image", Compose.interpolated(pgAdmin.image()));
+        if (pgAdmin.hasConfigDatabase()) {
+            service.put("entrypoint", YamlList.of(List.of("/venv/bin/python3", PROGRAM_TARGET)));
+        }
         service.put("environment", environment(pgAdmin));
         YamlList mounts = new YamlList()
                 .add(configs.mount("servers", "pgadmin/servers.json", false, SERVERS, PgAdmin.UID, OWNER_ONLY));
         if (pgAdmin.hasConfigDatabase()) {
             mounts.add(configs.mount(
-                    "config-db", "pgadmin/config-database-uri", true, DATABASE_URI, PgAdmin.UID, OWNER_ONLY));
+                    "config-db", "pgadmin/config-database-uri", false, DATABASE_URI, PgAdmin.UID, OWNER_ONLY));
+            mounts.add(configs.mount("start", PROGRAM, false, PROGRAM_TARGET, PgAdmin.UID, OWNER_ONLY));
         }
         service.put("configs", mounts);
         service.putFilled("secrets", configs.secrets(pgAdmin.service()));
@@ -60,9 +69,13 @@ final class PgAdminService {
                 "PGADMIN_DEFAULT_PASSWORD_FILE", Compose.environment("/run/secrets/" + pgAdmin.passwordSecret()));
         if (pgAdmin.hasConfigDatabase()) {
             environment.put("PGADMIN_CONFIG_CONFIG_DATABASE_URI_FILE", Compose.environment(DATABASE_URI));
+            // The first request after a failover would get a connection to the old primary, and the person an error.
+            environment.put(ENGINE_OPTIONS, Compose.environment("{'pool_pre_ping':True}"));
         }
         environment.put("PGADMIN_SERVER_JSON_FILE", Compose.environment(SERVERS));
-        environment.put("PGADMIN_REPLACE_SERVERS_ON_STARTUP", Compose.environment("True"));
+        if (!pgAdmin.hasConfigDatabase()) {
+            environment.put("PGADMIN_REPLACE_SERVERS_ON_STARTUP", Compose.environment("True"));
+        }
         for (Section setting : section.sections("settings")) {
             environment.put("PGADMIN_CONFIG_" + setting.text("name"), Compose.environment(literal(setting)));
         }

@@ -121,16 +121,20 @@ public final class Rendering {
             }
         }
         if (stack.pgAdmin().isPresent()) {
-            PgAdmin pgAdmin = stack.pgAdmin().get();
-            mounted.add(Artifact.file("pgadmin/servers.json", PgAdminServers.text(stack, pgAdmin)));
-            if (pgAdmin.hasConfigDatabase()) {
-                mounted.add(Artifact.file("pgadmin/config-database-uri", PgAdminDatabase.text(stack, pgAdmin)));
-            }
+            addPgAdmin(stack, stack.pgAdmin().get(), mounted);
         }
         if (stack.caddy().isPresent() && stack.caddy().get().isOwn()) {
             mounted.add(Artifact.file(
                     "caddy/Caddyfile", Caddyfile.text(stack, stack.caddy().get())));
         }
         return mounted;
+    }
+
+    private static void addPgAdmin(Stack stack, PgAdmin pgAdmin, List<Artifact> mounted) {
+        mounted.add(Artifact.file("pgadmin/servers.json", PgAdminServers.text(stack, pgAdmin)));
+        if (pgAdmin.hasConfigDatabase()) {
+            mounted.add(Artifact.file("pgadmin/config-database-uri", PgAdminDatabase.text(stack, pgAdmin)));
+            mounted.add(Artifact.file(PgAdminService.PROGRAM, Resource.text(PgAdminService.PROGRAM)));
+        }
     }
 }

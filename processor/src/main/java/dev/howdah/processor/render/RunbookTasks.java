@@ -182,12 +182,31 @@ final class RunbookTasks {
                         "another member leads, and the one without data copies it",
                         "nothing, or remove the broken volume"),
                 List.of(
+                        "space on the primary's disk",
+                        "what needs space fails, and nobody takes over while PostgreSQL runs; once its WAL finds no place it stops,"
+                                + " and a replica becomes primary, or Patroni starts the old one again and again",
+                        fullDisk()),
+                List.of(
                         "all hosts and their disks",
                         stack.pgBackRest().isPresent() ? "the repository is left" : "the databases are gone",
                         "new hosts, "
                                 + (stack.pgBackRest().isPresent()
                                         ? "the secrets that lead to the repository, `bin/deploy.sh`, `bin/restore.sh --latest`"
                                         : "`bin/deploy.sh`, and the last copy: *Take a copy, and restore it*"))));
+    }
+
+    /** A full disk fails the checkpoint that a switchover begins with; only a time-out gets the primary out of what follows. */
+    private String fullDisk() {
+        // Patroni knows it in synchronous mode only.
+        boolean bounded = patroni.dcs().number("primaryStopTimeout") > 0
+                && !patroni.dcs().choice("synchronousMode").spelling().equals("false");
+        String space = "make space on the host, but never in PostgreSQL's WAL";
+        String late =
+                "; then reinitialize a member that the list shows on an older timeline than the primary (patronictl reinit)";
+        return (bounded
+                        ? "*Move the primary*, and " + space
+                        : space + ", before you move the primary: the switchover would wait for ever")
+                + late;
     }
 
     private String label() {

@@ -22,6 +22,7 @@ class EntrypointTest {
     Path folder;
 
     private Path script;
+    private String patronis = "";
 
     @BeforeEach
     void useFolder() throws IOException {
@@ -74,6 +75,22 @@ class EntrypointTest {
         assertThat(outcome).doesNotContain("hunter", "nter2");
     }
 
+    /** Patroni's own statement ends there, and its trace would show the rest. */
+    @Test
+    void refusesWhatPatroniCannotGiveToARole() throws Exception {
+        secret("hunter$$2");
+
+        assertThat(run("patroni")).isEqualTo("0 patroni\n");
+        patronis = NAME + " orders_rewind_password";
+        assertThat(run("patroni"))
+                .startsWith("1 patroni-entrypoint: the secret " + NAME + " holds two dollar signs in a row")
+                .doesNotContain("hunter")
+                .hasLineCount(1);
+
+        secret("hunter$2$");
+        assertThat(run("patroni")).isEqualTo("0 patroni\n");
+    }
+
     private void secret(String value) throws IOException {
         Files.writeString(folder.resolve("secrets").resolve(NAME), value, StandardCharsets.UTF_8);
     }
@@ -84,6 +101,7 @@ class EntrypointTest {
         words.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("CHECKED_SECRETS", NAME + " orders_unmounted_password");
+        builder.environment().put("PATRONIS_SECRETS", patronis);
         builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();
         process.getOutputStream().close();

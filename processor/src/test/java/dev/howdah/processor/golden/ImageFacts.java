@@ -36,9 +36,15 @@ final class ImageFacts implements StackFacts {
         assertThat(dockerfile).contains("\nARG POSTGRES_IMAGE=postgres:" + major + "-bookworm\n");
         assertThat(stack.text(".env.example")).contains("docker build --tag REGISTRY/");
 
+        checkSecrets(stack, dockerfile, database, "CHECKED_SECRETS", "printable ASCII on one line");
+        checkSecrets(stack, dockerfile, database, "PATRONIS_SECRETS", "printable ASCII on one line, without $$");
+    }
+
+    /** The entrypoint knows which of the members' secrets may hold what. */
+    private static void checkSecrets(
+            EmittedStack stack, String dockerfile, ComposeFile.Service database, String variable, String charset) {
         Set<String> passwords = ComposeFile.<Map<String, Object>>list(stack.yaml("secrets.yaml"), "secrets").stream()
-                .filter(secret ->
-                        ComposeFile.map(secret, "value").get("charset").equals("printable ASCII on one line"))
+                .filter(secret -> ((String) ComposeFile.map(secret, "value").get("charset")).startsWith(charset))
                 .map(secret -> (String) secret.get("name"))
                 .collect(Collectors.toCollection(TreeSet::new));
         passwords.retainAll(database.mounts("secrets").stream()
@@ -46,10 +52,10 @@ final class ImageFacts implements StackFacts {
                 .toList());
         String checked = dockerfile
                 .lines()
-                .filter(line -> line.startsWith("ENV CHECKED_SECRETS="))
+                .filter(line -> line.startsWith("ENV " + variable + "="))
                 .findFirst()
                 .orElseThrow()
-                .replaceAll("^ENV CHECKED_SECRETS=\"|\"$", "");
+                .replaceAll("^ENV " + variable + "=\"|\"$", "");
         assertThat(List.of(checked.split(" "))).containsExactlyInAnyOrderElementsOf(passwords);
     }
 }

@@ -124,7 +124,7 @@ final class LocalFacts implements StackFacts {
         List<String> handed = services.values().stream()
                 .filter(service -> "none".equals(service.get("network_mode")))
                 .flatMap(service -> ComposeFile.<String>list(service, "command").stream())
-                .map(order -> order.replaceFirst(" (password|file) ", " secret "))
+                .map(order -> order.replaceFirst(" (password|patronis|file) ", " secret "))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (ComposeFile.Service service : compose.services()) {
             boolean here = services.containsKey(service.name())

@@ -11,11 +11,6 @@ class GoTemplateTest {
         assertThat(GoTemplate.quotedSecret("a")).isEqualTo(YamlScalar.template("{{ printf \"%+q\" (secret \"a\") }}"));
     }
 
-    @Test
-    void pythonGetsSecretsInHexadecimalDigits() {
-        assertThat(GoTemplate.hexSecret("a")).isEqualTo("{{ printf \"%x\" (secret \"a\") }}");
-    }
-
     /** Tools' own engines expand it in verification; this holds that nothing but the secret's name goes in. */
     @Test
     void pgBouncerGetsSecretsWithDoubledQuotes() {

@@ -43,6 +43,7 @@ public final class PlanTsv {
         Rows rows = new Rows();
         rows.add(Effect.STACK, STACK, "name", stack.name());
         facts(stack, rows);
+        BoundRows.add(stack, rows);
         versions(stack, rows);
         for (Secret secret : stack.secrets()) {
             SecretKind kind = secret.kind();

@@ -30,8 +30,8 @@ random_value() {
 
 # read_value NAME : a value of one line from standard input, into $value; ends if it can't be the secret's.
 read_value() {
-    # The letter keeps line feeds, which a substitution drops.
-    value=$(head -c "$MOST" && printf x)
+    # The letter keeps line feeds, which a substitution drops. It would drop a NUL as well, which is none of what may be.
+    value=$(head -c "$MOST" | tr '\000' '\001' && printf x)
     value=${value%x}
     case $value in
         *"
@@ -46,6 +46,9 @@ read_value() {
         bcrypt)
             printf '%s\n' "$value" | grep -qE '^\$2[aby]\$[0-9][0-9]\$[./A-Za-z0-9]{53}$' ||
                 die "$1: this is no bcrypt hash, as caddy hash-password prints it"
+            ;;
+        superuser | replication | rewind)
+            case $value in *'$$'*) die "$1: holds two dollar signs in a row, which Patroni can't give to a role" ;; esac
             ;;
         pgadmin-login) [ "${#value}" -ge 6 ] || die "$1: pgAdmin wants six characters at least" ;;
     esac

@@ -22,6 +22,13 @@ for name in ${CHECKED_SECRETS-}; do
     if [ "$(LC_ALL=C tr -d '\040-\176' <"$file" | wc -c)" -gt 0 ]; then
         refuse "$name" 'holds a character that is not printable ASCII: make it anew, for example of letters and digits'
     fi
+    case " ${PATRONIS_SECRETS-} " in
+        *" $name "*)
+            # Patroni quotes the statement by $$ that makes the role, and its trace shows what stands around the end.
+            # shellcheck disable=SC2016
+            ! grep -qF '$$' "$file" || refuse "$name" 'holds two dollar signs in a row, which Patroni cannot give to a role: make it anew without'
+            ;;
+    esac
 done
 
 # A stack's command may be Patroni's arguments alone.

@@ -3,6 +3,7 @@ the user who reads it, and with secrets put into templates. Then it waits, becau
 
 Each argument is "VOLUME UID KIND NAME", KIND being one of
   password   /howdah/secrets/NAME, which must be printable ASCII on one line
+  patronis   the same, without two dollar signs in a row: Patroni can't give such a password to a role
   file       /howdah/secrets/NAME, whatever it holds
   template   /howdah/templates/NAME, in which secrets take the place of Swarm's expressions
 """
@@ -43,6 +44,13 @@ def password(name):
     return value
 
 
+def patronis(name):
+    value = password(name)
+    if b"$$" in value:
+        refuse(name, "holds two dollar signs in a row, which Patroni cannot give to a role: make it anew without")
+    return value
+
+
 def expanded(match):
     if match[2] is None:
         return "{{"
@@ -65,7 +73,7 @@ def template(name):
 
 
 def hand_out(volume, uid, kind, name):
-    content = {"password": password, "file": secret, "template": template}[kind](name)
+    content = {"password": password, "patronis": patronis, "file": secret, "template": template}[kind](name)
     path = os.path.join(PLACE, "volumes", volume, name)
     part = path + ".part"
     if os.path.exists(part):
