@@ -24,6 +24,8 @@ check_clean() {
   mapfile -t -O "${#traces[@]}" traces < <(lab_processes)
   mapfile -t -O "${#traces[@]}" traces < <(cgroup_dirs "$LAB_CGROUP*" | sed 's/^/control group /')
   mapfile -t -O "${#traces[@]}" traces < <(ip -o link show type veth | awk -F': ' -v lab="$LAB_NAME" 'index($2, lab) == 1 {print "link " $2}')
+  mapfile -t -O "${#traces[@]}" traces < <(losetup --list --noheadings --output NAME,BACK-FILE | awk -v s="$LAB_STATE/" \
+    'index($2, s) == 1 {print "loop device " $0}')
   [[ ! -e $LAB_STATE ]] || traces+=("folder $LAB_STATE")
   ((${#traces[@]} == 0)) || { printf 'left over: %s\n' "${traces[@]}"; return 1; }
 }

@@ -40,7 +40,7 @@ preflight() {
   local problems=() tool
   [[ $LAB_NAME =~ ^[a-z][a-z0-9]{0,9}$ ]] || problems+=("HOWDAH_LAB is up to ten lower-case letters and digits, not $LAB_NAME")
   [[ $EUID -eq 0 ]] || problems+=('must run as root (namespaces, mounts)')
-  for tool in debootstrap ip nsenter unshare setsid flock jq; do
+  for tool in debootstrap ip nsenter unshare setsid flock jq losetup mkfs.ext4; do
     command -v "$tool" >/dev/null || problems+=("$tool is missing: run $LAB_HOME/install")
   done
   [[ -d /sys/fs/cgroup ]] || problems+=('no control groups at /sys/fs/cgroup')

@@ -3,7 +3,8 @@
 # root. The PID namespace is what makes ending a host simple: when its first process dies, the kernel kills the rest,
 # and the mounts go with them.
 #
-# A host's folder holds: data (the engine's /var/lib/docker), docker.sock, log, pid (of the supervising unshare).
+# A host's folder holds: data (the engine's /var/lib/docker), docker.sock, log, pid (of the supervising unshare), and disk.img if it
+# has a disk of its own.
 
 # docker I ARGS... : the engine root's own client, run with its own libraries against host I.
 docker_on() {
@@ -43,7 +44,7 @@ plug_host() {
 # shellcheck disable=SC2016  # expanded by the shell in the host
 HOST_INIT='
   set -eu
-  root=$1 dir=$2 name=$3 cgroup=$4 resolver=$5
+  root=$1 dir=$2 name=$3 cgroup=$4 resolver=$5 disk=$6
   hostname "$name"
   mount --make-rprivate /
   mount --bind "$root" "$root"
@@ -55,6 +56,7 @@ HOST_INIT='
   mount -t tmpfs tmpfs "$root/tmp"
   mount -t tmpfs tmpfs "$root/etc/docker"
   mount --bind "$dir" "$root/mnt"
+  [ -z "$disk" ] || sh -c "$7" disk "$disk" "$root/mnt/disk"
   mount --bind "$dir/data" "$root/var/lib/docker"
   # A folder that all hosts share, as they would by NFS.
   mount --bind "$dir/../shared" "$root/srv"
@@ -71,14 +73,15 @@ HOST_INIT='
   wait "$!"'
 
 start_host() {
-  local host=$1 dir
+  local host=$1 dir disk
   dir=$(host_dir "$host")
   mkdir -p "$dir/data" "$dir/outer" "$LAB_STATE/shared"
+  disk=$(attach_disk "$host")
   rm -f "$dir/docker.sock"
   HOWDAH_LAB_HOST=$LAB_NAME$host setsid nsenter --net="/var/run/netns/$(netns "$host")" \
     unshare --mount --uts --ipc --pid --fork --kill-child \
     sh -c "$HOST_INIT" host "$(engine_root)" "$dir" "$(hostname_of "$host")" "$LAB_CGROUP$host" "$(address_of 254)" \
-    </dev/null >>"$dir/log" 2>&1 9>&- &   # 9: the lock of `lab up`, which must not outlive it
+    "$disk" "$MOUNT_DISK" </dev/null >>"$dir/log" 2>&1 9>&- &   # 9: the lock of `lab up`, which must not outlive it
   identify $! >"$dir/pid"
   disown $!   # the shell need not announce its end
 }
@@ -108,6 +111,7 @@ kill_host() {
     kill -KILL "$pid"
     wait_until 20 "the end of host $1" host_gone "$1" "$pid"
   fi
+  detach_disk "$1"
   rm -f "$(host_dir "$1")/pid"
   remove_cgroups "$LAB_CGROUP$1"
 }

@@ -125,6 +125,22 @@ def published(service, target):
     return None
 
 
+def hostnames(services):
+    """The names that a certificate of the stack must have: those of its hosts and services. A template of Swarm's is any label."""
+    found = {"localhost"}
+    for name, service in services.items():
+        found.add(name)
+        if "hostname" in service:
+            found.add(re.sub(r"\{\{[^}]*\}\}", "*", service["hostname"]))
+    return sorted(found)
+
+
+def folders(volumes):
+    """The folders that the hosts must have before volumes can bind them."""
+    options = [(volume or {}).get("driver_opts") or {} for volume in (volumes or {}).values()]
+    return sorted({option["device"] for option in options if "bind" in str(option.get("o", ""))})
+
+
 def on_hosts(services):
     """Where socat listens in the hosts' own network: [{"address": "127.0.0.1", "port": 5432}]."""
     found = []
@@ -161,6 +177,10 @@ def main(directory, *settings):
         for match in VARIABLE.finditer(text):
             if text == match[0] and kind and match[1] not in given:
                 variables[match[1]] = kind
+    # The members run the image that the stack brings, made of the lab's.
+    members = f"howdah/patroni-{directory.name.lower()}:lab" if (directory / "image" / "Dockerfile").exists() else None
+    if members and "PATRONI_IMAGE" not in given:
+        variables["PATRONI_IMAGE"] = members
     variables.update(given)
     for name, service in services.items():
         reference = interpolate(service["image"], variables)
@@ -168,7 +188,7 @@ def main(directory, *settings):
             problems.append(f"service {name}: the lab has no stand-in for image {reference}")
         elif "@" in reference:
             problems.append(f"service {name}: the lab can't stand in for an image pinned by digest ({reference})")
-        elif reference != component[name]:
+        elif reference not in (component[name], members):
             images.append({"lab": component[name], "as": reference})
 
     database = next((n for n in services if component[n] == "howdah/patroni:lab"), None)
@@ -206,7 +226,14 @@ def main(directory, *settings):
         if name not in described:
             problems.append(f"secret {name} is used but isn't in secrets.yaml")
         value = described.get(name, {}).get("value") or {}
-        secrets.append({"name": name, "charset": value.get("charset", ""), "length": value.get("length", 24)})
+        secrets.append(
+            {
+                "name": name,
+                "purpose": str(described.get(name, {}).get("purpose", "")),
+                "charset": value.get("charset", ""),
+                "length": value.get("length", 24),
+            }
+        )
     purpose = {entry["name"]: str(entry.get("purpose", "")) for entry in manifest}
     roles, databases = made_by_post_init(directory)
     logins = [
@@ -230,8 +257,11 @@ def main(directory, *settings):
             "etcd": "etcd" in networks and "howdah/etcd:lab" not in component.values(),
             "labels": labels(services, variables),
             "secrets": secrets,
+            "folders": folders(compose.get("volumes")),
+            "hostnames": hostnames(services),
             "variables": variables,
             "images": images,
+            "members": members,
             "database": database,
             "pgadmin": next((n for n in services if component[n] == "howdah/pgadmin:lab"), None),
             "ports": ports,
