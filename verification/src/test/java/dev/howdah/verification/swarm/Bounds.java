@@ -6,12 +6,17 @@ import java.util.Map;
 
 /** What the settings promise, as the processor computed it when the class was compiled: the {@code bound} facts of the plan. */
 final class Bounds {
+    private static final String PREFIX = "bound/";
+
     private final Map<String, Duration> bounds = new HashMap<>();
 
     Bounds(Plan plan) {
-        plan.facts("milliseconds")
-                .forEach((where, value) ->
-                        bounds.put(where.substring("bound/".length()), Duration.ofMillis(Long.parseLong(value))));
+        plan.facts("milliseconds").forEach((where, value) -> {
+            // A promise is a fact in milliseconds as well.
+            if (where.startsWith(PREFIX)) {
+                bounds.put(where.substring(PREFIX.length()), Duration.ofMillis(Long.parseLong(value)));
+            }
+        });
     }
 
     /** The bound of an event, as in {@code host-lost}. */

@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A person with a browser, who knows the passwords of pgAdmin and of a role, and trusts Caddy's own authority. */
 final class Browser {
@@ -98,7 +95,7 @@ final class Browser {
     /** What {@code browser/pgadmin.py} saw. */
     record Visit(Map<?, ?> seen) {
         static Visit of(String json) {
-            return new Visit(new Yaml(new SafeConstructor(new LoaderOptions())).load(json));
+            return new Visit(Json.read(json));
         }
 
         Object get(String name) {

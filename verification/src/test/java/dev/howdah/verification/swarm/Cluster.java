@@ -107,7 +107,7 @@ final class Cluster {
                         address,
                         Integer.toString(port),
                         login.get("PGUSER"))
-                .reading(Login.read(file));
+                .reading(TextFile.read(Path.of(file)));
     }
 
     void awaitWell() {

@@ -1,8 +1,5 @@
 package dev.howdah.verification.swarm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,10 +136,6 @@ final class Doors {
     }
 
     String file(String name) {
-        try {
-            return Files.readString(stack.files().resolve(name));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return TextFile.read(stack.files().resolve(name));
     }
 }

@@ -103,7 +103,7 @@ interface HasAwkwardSecrets {
     private static Command in(Cluster cluster, int host, String service, String python, String... words) {
         Optional<String> container = cluster.stack().container(service, host);
         List<String> all = new ArrayList<>(List.of("exec", container.orElseThrow(), python, "-c"));
-        all.add(Login.read(program().toString()));
+        all.add(TextFile.read(program()));
         all.addAll(List.of(words));
         return cluster.lab().docker(host, all.toArray(String[]::new));
     }

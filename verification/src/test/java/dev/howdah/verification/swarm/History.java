@@ -107,11 +107,6 @@ record History(Set<String> sent, List<Ack> acks, List<Ack> direct, List<Ack> wri
         return seconds(sum);
     }
 
-    /** Whether the application's row was acknowledged after a moment. */
-    boolean isWrittenAfter(double moment) {
-        return !acks.isEmpty() && last(acks).time() > moment;
-    }
-
     /** What contradicts a single primary: two members that acknowledge on one timeline, or a timeline that comes back. */
     List<String> contradictions() {
         List<String> found = new ArrayList<>();

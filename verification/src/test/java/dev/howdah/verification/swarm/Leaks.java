@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** {@code swarm/lib/leaks.py}: what processes show from its start on, and where values of secrets can be seen at last. */
 final class Leaks implements AutoCloseable {
@@ -42,8 +39,7 @@ final class Leaks implements AutoCloseable {
     /** Looks for the values in the files of the folders. */
     List<Place> search(Path... folders) {
         Command command = Command.of(words(folders)).with(Map.of("LAB", Lab.program()));
-        Map<?, ?> found = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(command.within(SEARCHING).run().orFail().output());
+        Map<?, ?> found = Json.read(command.within(SEARCHING).run().orFail().output());
         return ((List<?>) found.get("found")).stream().map(Place::of).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class LedgerTest
             assertThat(outcome.newTimelines()).isEqualTo(1);
             assertThat(cluster.members().primary())
                     .as("the old primary follows")
-                    .isNotEqualTo(java.util.Optional.of(old));
+                    .isNotEqualTo(Optional.of(old));
             assertThat(cluster.members().logs(old))
                     .as("what it had written alone")
                     .contains("pg_rewind");

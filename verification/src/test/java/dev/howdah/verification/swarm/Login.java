@@ -34,14 +34,6 @@ final class Login {
                         .findFirst());
     }
 
-    static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
     private static Map<String, String> variables(Stack stack, Map<?, ?> login) {
         String password = stack.secret((String) login.get("secret"));
         Map<String, String> variables = new HashMap<>();

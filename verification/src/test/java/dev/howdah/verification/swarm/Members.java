@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Patroni's members, as their REST API shows them to somebody on their own host. */
 final class Members {
@@ -71,22 +68,18 @@ final class Members {
         Optional<String> text = primary().flatMap(host -> rest(host, "/cluster"));
         List<Map<?, ?>> members = new ArrayList<>();
         if (text.isPresent()) {
-            Map<?, ?> cluster = new Yaml(new SafeConstructor(new LoaderOptions())).load(text.get());
+            Map<?, ?> cluster = Json.read(text.get());
             ((List<?>) cluster.get("members")).forEach(member -> members.add((Map<?, ?>) member));
         }
         return members;
     }
 
-    /** Standbys that stream; in quorum commit some of them are called otherwise. */
-    long streaming() {
-        return list().stream()
-                .filter(member -> "streaming".equals(member.get("state")))
-                .count();
+    boolean hasSynchronousStandby() {
+        return list().stream().anyMatch(Members::acknowledges);
     }
 
-    boolean hasSynchronousStandby() {
-        return list().stream()
-                .anyMatch(member -> List.of("sync_standby", "quorum_standby").contains(member.get("role")));
+    private static boolean acknowledges(Map<?, ?> member) {
+        return List.of("sync_standby", "quorum_standby").contains(member.get("role"));
     }
 
     /** Whether a member stays primary though it can't reach etcd. */
@@ -116,9 +109,7 @@ final class Members {
                                 .count()
                         == all.size() - 1
                 && all.stream().map(member -> member.get("timeline")).distinct().count() == 1
-                && all.stream()
-                        .anyMatch(member ->
-                                List.of("sync_standby", "quorum_standby").contains(member.get("role")))
+                && all.stream().anyMatch(Members::acknowledges)
                 && reachesAll(all);
     }
 

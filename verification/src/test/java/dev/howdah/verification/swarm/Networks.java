@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Which networks a stack's containers are on, and with which addresses. */
 record Networks(Lab lab, Stack stack) {
@@ -99,7 +96,6 @@ record Networks(Lab lab, Stack stack) {
     }
 
     private Map<?, ?> inspect(int host, String... words) {
-        return new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(lab.docker(host, words).run().orFail().output());
+        return Json.read(lab.docker(host, words).run().orFail().output());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Another release of a lab stack: its class with another value, compiled by the processor's jar as a user's build does. */
@@ -27,7 +28,7 @@ final class Release {
     static Path of(Cluster cluster, String type, String before, String after) {
         try {
             String source = Files.readString(SOURCES.resolve(type + ".java"));
-            assertThat(source.split(java.util.regex.Pattern.quote(before), -1))
+            assertThat(source.split(Pattern.quote(before), -1))
                     .as("%s has %s once", type, before)
                     .hasSize(2);
             Path folder = Files.createTempDirectory(cluster.stack().state(), "release");

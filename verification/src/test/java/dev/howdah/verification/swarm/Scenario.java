@@ -96,11 +96,6 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
-    /** How long ago the fault was. */
-    Duration sinceStrike() {
-        return Duration.ofMillis(Math.round((now() - struck) * 1000));
-    }
-
     /** How many rows the application has been told are stored. */
     int acknowledged() {
         return writer.acks().size();

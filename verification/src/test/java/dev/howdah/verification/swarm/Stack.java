@@ -1,18 +1,12 @@
 package dev.howdah.verification.swarm;
 
 import dev.howdah.verification.swarm.Command.Result;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** An emitted stack on the lab's Swarm: its files, what it needed there, and where its tasks run. */
 final class Stack {
@@ -38,7 +32,7 @@ final class Stack {
         List<String> words = new ArrayList<>(List.of("prepare", files.toString(), state.toString()));
         LAB_VALUES.forEach((name, value) -> words.add(name + "=" + value));
         program(Duration.ofMinutes(5), words).orFail();
-        needs = read(state.resolve("needs.json"));
+        needs = Json.read(TextFile.read(state.resolve("needs.json")));
     }
 
     /** Deploys it by its own {@code bin/deploy.sh}. */
@@ -96,11 +90,7 @@ final class Stack {
 
     /** The value of a secret, as the lab made it. */
     String secret(String name) {
-        try {
-            return Files.readString(state.resolve("secrets").resolve(name));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return TextFile.read(state.resolve("secrets").resolve(name));
     }
 
     /** The running container of a service on a host. */
@@ -155,14 +145,8 @@ final class Stack {
 
     /** How many servers pgAdmin's tree is to have. */
     long serversOfPgAdmin() {
-        return ((Map<?, ?>) read(files.resolve("pgadmin/servers.json")).get("Servers")).size();
-    }
-
-    private static Map<?, ?> read(Path json) {
-        try (var in = Files.newBufferedReader(json)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return ((Map<?, ?>) Json.<Map<?, ?>>read(TextFile.read(files.resolve("pgadmin/servers.json")))
+                        .get("Servers"))
+                .size();
     }
 }

@@ -1,15 +1,10 @@
 package dev.howdah.verification.swarm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Somebody in a container of his own.
@@ -29,7 +24,7 @@ record Stranger(Lab lab, int host, String network) {
                 .run()
                 .orFail()
                 .output();
-        List<?> answers = new Yaml(new SafeConstructor(new LoaderOptions())).load(output);
+        List<?> answers = Json.read(output);
         Map<Attempt, Map<?, ?>> all = new LinkedHashMap<>();
         for (int i = 0; i < attempts.size(); i++) {
             all.put(attempts.get(i), (Map<?, ?>) answers.get(i));
@@ -42,10 +37,6 @@ record Stranger(Lab lab, int host, String network) {
     }
 
     private static String program() {
-        try {
-            return Files.readString(Lab.HOME.resolve("lib/stranger.py"));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return TextFile.read(Lab.HOME.resolve("lib/stranger.py"));
     }
 }

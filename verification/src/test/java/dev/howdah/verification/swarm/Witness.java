@@ -4,8 +4,6 @@ import dev.howdah.verification.swarm.History.Ack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +118,7 @@ final class Witness implements AutoCloseable {
     }
 
     private static String program() throws IOException {
-        return Files.readString(Path.of("swarm/lib/probe.py"));
+        return TextFile.read(Lab.HOME.resolve("lib/probe.py"));
     }
 
     @Override

@@ -94,7 +94,7 @@ final class Writer implements AutoCloseable {
 
     private void mustLive() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the client ended by itself: " + read(errors));
+            throw new IllegalStateException("the client ended by itself: " + TextFile.read(errors));
         }
     }
 
@@ -114,15 +114,7 @@ final class Writer implements AutoCloseable {
 
     /** The last line may be half written. */
     private List<String> lines() {
-        String text = read(log);
+        String text = TextFile.read(log);
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }
